@@ -1,0 +1,5 @@
+"""Page → Article: the words, apart from the page they stand on."""
+
+from sayso.articles.article import Article as Article
+from sayso.articles.article import Block as Block
+from sayso.articles.article import BlockKind as BlockKind
