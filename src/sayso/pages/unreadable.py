@@ -19,6 +19,7 @@ class Reason(StrEnum):
     TOO_MANY_ATTRIBUTES = "too many attributes"
     EMPTY = "empty"
     BINARY = "not text"
+    DAMAGED = "damaged"
     BAD_FIELDS = "fields not understood"
     NO_TEXT = "no text"
     NOT_AN_ARTICLE = "not an article"
