@@ -1,0 +1,5 @@
+"""Annotated sets, read from where they lie; none is part of sayso."""
+
+from sayso.corpora.annotated import AnnotatedText as AnnotatedText
+from sayso.corpora.annotated import Marked as Marked
+from sayso.corpora.polnear import polnear as polnear

@@ -1,0 +1,23 @@
+"""A text with its attributions as people marked them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One attribution as an annotator marked it; any part may be missing."""
+
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    name: str
+    text: str
+    attributions: tuple[Marked, ...]

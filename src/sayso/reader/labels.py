@@ -1,0 +1,29 @@
+"""The labels of the network's roles, and which may follow which."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+ROLES = ("source", "cue", "content")
+LABELS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BI"))
+OUTSIDE = 0
+
+
+def begin(role: int) -> int:
+    """The label of the first word of a span of ROLES[role]."""
+    return 1 + 2 * role
+
+
+def inside(role: int) -> int:
+    """The label of every further word of a span of ROLES[role]."""
+    return 2 + 2 * role
+
+
+def forbidden() -> npt.NDArray[np.bool_]:
+    """(L, L): whether label j may not stand after label i. Row 0 also stands for a paragraph start."""
+    ban = np.zeros((len(LABELS), len(LABELS)), bool)
+    for role in range(len(ROLES)):
+        ban[:, inside(role)] = True
+        ban[[begin(role), inside(role)], inside(role)] = False
+    return ban
