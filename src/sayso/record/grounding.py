@@ -1,0 +1,58 @@
+"""No statement without its words: every span is checked before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sayso.attribution import Attribution
+from sayso.errors import NotGrounded, WrongUse
+from sayso.reading import Reading
+from sayso.text import Span
+
+
+def check(reading: Reading, path: Path) -> None:
+    """Raise NotGrounded for the first span that is not words of the article's text.
+
+    Raises WrongUse for a reading that contradicts itself.
+    """
+    if reading.article is None:
+        if reading.unreadable is None:
+            raise WrongUse(
+                "a reading has an article or says why not, this one has neither", reading
+            )
+        if reading.attributions:
+            raise WrongUse("a reading without an article has no attributions", reading)
+        return
+    for span in _spans(reading):
+        _check_span(span, reading.article.text, path)
+    for attribution in reading.attributions:
+        _check_attribution(attribution, path)
+
+
+def _spans(reading: Reading) -> Iterator[Span]:
+    if reading.article:
+        for block in reading.article.blocks:
+            yield block.span
+    for attribution in reading.attributions:
+        yield from (*attribution.source, *attribution.cue, *attribution.content)
+
+
+def _check_span(span: Span, text: str, path: Path) -> None:
+    found = span.of(text)
+    if span.end > len(text):
+        rule = f"a span ends inside the text of {len(text)} characters"
+    elif not found.strip():
+        rule = "a span names words"
+    else:
+        return
+    message = f"{rule}, was {span.start}..{span.end} with {found[:80]!r}"
+    raise NotGrounded(message, path, span, found)
+
+
+def _check_attribution(attribution: Attribution, path: Path) -> None:
+    if not attribution.content:
+        raise NotGrounded("an attribution has a content, this one has none", path, None, "")
+    if not 0 <= attribution.confidence <= 1:  # also where it is not a number
+        message = f"a confidence is from 0 to 1, was {attribution.confidence}"
+        raise WrongUse(message, attribution.confidence)

@@ -1,0 +1,148 @@
+"""The record: one SQLite file, open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from sayso.pages import Reason, Unreadable
+from sayso.reading import Reading
+from sayso.record.grounding import check
+from sayso.record.opening import open_record
+from sayso.record.readback import find_article, read_back
+from sayso.record.refusals import refusals
+from sayso.record.search import Search, find
+from sayso.record.statement import Statement
+from sayso.record.transaction import snapshot
+from sayso.record.writing import write
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of each the record holds; a page may be unreadable and an article at once."""
+
+    pages: int
+    articles: int
+    statements: int
+    unreadable: int
+
+
+class Record:
+    """Who said what, at exact characters, in one file; made where there is none.
+
+    Any number may read it while one writes; a second writer waits. One thread uses one `Record`.
+    `keep_pages=False` leaves out the pages' bytes, which are most of the file.
+
+    Raises RecordError where the file cannot be opened, NotARecord where it is something else.
+    """
+
+    def __init__(
+        self, path: str | Path, keep_pages: bool = True, *, must_exist: bool = False
+    ) -> None:
+        self.path = Path(path)
+        self._keep_pages = keep_pages
+        self._db = open_record(self.path, must_exist)
+
+    def add(self, reading: Reading) -> bool:
+        """Write one reading, whole or not at all; False where that changed nothing.
+
+        A new reading of an article takes the place of its statements and of nothing else.
+
+        Raises NotGrounded where a span is not words of the article's text, RecordFull where
+        there is no room, and RecordError where the file may not be written.
+        """
+        check(reading, self.path)
+        with refusals(self.path):
+            return write(self._db, reading, self._keep_pages)
+
+    def find(
+        self,
+        words: str,
+        who: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = 20,
+    ) -> list[Statement]:
+        """The statements that have all the `words`, the best first; words in quotes are a phrase.
+
+        Without words, all that the filters let through, the latest first. `who` stands in the
+        source, whatever its case; of four letters or more, its last word may be the beginning of
+        one. `since` and `until` are years, months or days, both included; with them, articles
+        without a date are left out. Too many to rank in half a second come latest added first.
+
+        Raises WrongUse where a date is none, RecordError where it takes longer than ten seconds.
+        """
+        search = Search(words, who, outlet, since, until, limit)
+        with refusals(self.path), snapshot(self._db):
+            return find(self._db, search, self.path)
+
+    def article(self, id: str) -> Reading:
+        """The article of that id, or of the only id that begins so, as it was read last.
+
+        Raises WrongUse where `id` cannot be one, RecordError where there is none or are several.
+        """
+        with refusals(self.path), snapshot(self._db):
+            return find_article(self._db, id, self.path)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every page's reading, in the order they were first added, those without an article too.
+
+        What is added meanwhile comes as well.
+        """
+        key = 0
+        while True:
+            with refusals(self.path), snapshot(self._db):
+                found = self._db.execute(
+                    "SELECT key FROM page WHERE key > ? ORDER BY key LIMIT 1", (key,)
+                ).fetchone()
+                if not found:
+                    return
+                (key,) = found
+                reading = read_back(self._db, key)
+            yield reading
+
+    def unreadable(self) -> list[Unreadable]:
+        """The pages that could not be read, or were read and not attributed, and why."""
+        with refusals(self.path):
+            found = self._db.execute(
+                "SELECT reason, detail, origin FROM page WHERE reason IS NOT NULL ORDER BY key"
+            )
+            return [Unreadable(Reason(reason), detail, origin) for reason, detail, origin in found]
+
+    def counts(self) -> Counts:
+        with refusals(self.path):
+            row = self._db.execute(
+                "SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM article),"
+                " (SELECT count(*) FROM attribution),"
+                " (SELECT count(*) FROM page WHERE reason IS NOT NULL)"
+            ).fetchone()
+        return Counts(*row)
+
+    def close(self) -> None:
+        """Bring the file in order; nothing is lost where this is left out."""
+        self._db.close()
+
+    def __iter__(self) -> Iterator[Reading]:
+        return self.readings()
+
+    def __len__(self) -> int:
+        """How many articles."""
+        return self.counts().articles
+
+    def __bool__(self) -> bool:
+        """An empty record is a record: `record or …` does not drop it."""
+        return True
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self,
+        type: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()

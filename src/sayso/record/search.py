@@ -1,0 +1,150 @@
+"""Statements again, by their words, their source, their outlet and their date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from sayso.attribution import Manner
+from sayso.errors import RecordError, WrongUse
+from sayso.record.binding import bound
+from sayso.record.dates import checked
+from sayso.record.query import matching
+from sayso.record.readback import spans_of
+from sayso.record.statement import Statement
+
+RANKING_S = 0.5  # a word in 78,000 of a million statements takes 0.16 s
+SEARCH_S = 10.0
+STEPS = 1000  # of SQLite's machine between two looks at the clock
+
+FILTERS = {
+    "outlet": "article.outlet = CAST(:outlet AS TEXT)",  # the column compares without case
+    # At the precision that both dates have: an article of "2022-05" may be of the 10th.
+    "since": "article.published >= substr(:since, 1, length(article.published))",
+    "until": "substr(article.published, 1, length(:until)) <= :until",
+}
+
+BY_DATE = "article.published DESC, article.id, attribution.n"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; a filter that is None lets everything through."""
+
+    words: str
+    who: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = 20
+
+    def __post_init__(self) -> None:
+        checked(self.since)
+        checked(self.until)
+        if self.limit is not None and self.limit < 1:
+            raise WrongUse(f"a search has a limit of 1 or more, was {self.limit}", self.limit)
+
+
+def find(db: sqlite3.Connection, search: Search, path: Path) -> list[Statement]:
+    """The statements that match, the best first; the latest first where no words are given.
+
+    Raises RecordError where it takes too long.
+    """
+    try:
+        return [_statement(db, key) for key in _keys(db, search)]
+    except TimeoutError as error:
+        message = f"the search took more than {SEARCH_S:.0f} s: give more words or another filter"
+        raise RecordError(message, path) from error
+
+
+def _keys(db: sqlite3.Connection, search: Search) -> list[int]:
+    match = matching(search.words, search.who)
+    if match is None:
+        return _select(db, search, match, BY_DATE, SEARCH_S)
+    try:
+        order = "statement_fts.rank" if search.words.strip() else BY_DATE
+        return _select(db, search, match, order, RANKING_S)
+    except TimeoutError:
+        # Too many to put in order. In the index's own, latest added first, some are there at once.
+        return _select(db, search, match, "statement_fts.rowid DESC", SEARCH_S)
+
+
+def _select(
+    db: sqlite3.Connection, search: Search, match: str | None, order: str, limit_s: float
+) -> list[int]:
+    given = {name: bound(getattr(search, name)) for name in FILTERS}
+    rules = [rule for name, rule in FILTERS.items() if given[name] is not None]
+    # CROSS keeps the order of the joins: ranked by the index, only what is shown is looked up.
+    tables = "attribution JOIN article ON article.key = attribution.article"
+    if match is not None:
+        tables = (
+            "statement_fts CROSS JOIN attribution ON attribution.key = statement_fts.rowid"
+            " CROSS JOIN article ON article.key = attribution.article"
+        )
+        rules.append("statement_fts MATCH :match")
+    sql = (
+        f"SELECT attribution.key FROM {tables} WHERE {' AND '.join(rules) or 'true'}"
+        f" ORDER BY {order} LIMIT :limit"
+    )
+    limit = -1 if search.limit is None else search.limit
+    with _time_limit(db, limit_s):
+        return [key for (key,) in db.execute(sql, given | {"match": match, "limit": limit})]
+
+
+@contextmanager
+def _time_limit(db: sqlite3.Connection, limit_s: float) -> Iterator[None]:
+    end = monotonic() + limit_s
+    db.set_progress_handler(lambda: monotonic() > end, STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise TimeoutError from error
+        raise
+    finally:
+        db.set_progress_handler(None, 0)
+
+
+def _statement(db: sqlite3.Connection, key: int) -> Statement:
+    (
+        id,
+        source,
+        cue,
+        content,
+        manner,
+        confidence,
+        headline,
+        outlet,
+        published,
+        url,
+        paragraph,
+        n_paragraphs,
+        article_id,
+    ) = db.execute(
+        "SELECT id, source, cue, content, manner, confidence, headline, outlet, published, url,"
+        " paragraph, n_paragraphs, article_id FROM statement WHERE rowid = ?",
+        (key,),
+    ).fetchone()
+    spans = spans_of(db, key)
+    return Statement(
+        id=id,
+        article_id=article_id,
+        headline=headline,
+        outlet=outlet,
+        url=url,
+        published=published,
+        source=source,
+        cue=cue,
+        content=content,
+        source_spans=spans["source"],
+        cue_spans=spans["cue"],
+        content_spans=spans["content"],
+        manner=Manner(manner),
+        confidence=confidence,
+        paragraph=paragraph,
+        n_paragraphs=n_paragraphs,
+    )

@@ -1,0 +1,34 @@
+"""An attribution as it is found again: with its words, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.attribution import Manner
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what, in which article, at which characters of its text.
+
+    `source`, `cue` and `content` are the words, pieces with " … " between them; source and
+    cue are empty where the article gives none. The spans point into the article's text.
+    """
+
+    id: str  # of the attribution
+    article_id: str
+    headline: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None  # ISO 8601 at the precision known
+    source: str
+    cue: str
+    content: str
+    source_spans: tuple[Span, ...]
+    cue_spans: tuple[Span, ...]
+    content_spans: tuple[Span, ...]
+    manner: Manner
+    confidence: float  # 0..1
+    paragraph: int | None  # which of the paragraphs, from 1; None in a headline or caption
+    n_paragraphs: int

@@ -1,0 +1,117 @@
+"""One reading into the record, all of it or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sayso.articles import Article
+from sayso.reading import Reading
+from sayso.record import rows
+from sayso.record.binding import bound, insert, put
+from sayso.record.transaction import transaction
+
+
+def write(db: sqlite3.Connection, reading: Reading, keep_pages: bool) -> bool:
+    """Put `reading`, which is grounded, into the record; whether that changed anything.
+
+    The best reading of a page stands: one that was read well is not undone by a later time-out.
+    Of two that are as good, the later stands.
+    """
+    before = db.total_changes
+    with transaction(db):
+        if reading.unreadable is None or not _was_read_well(db, reading):
+            article_key = _write_article(db, reading) if reading.article else None
+            _write_page(db, reading, article_key, keep_pages)
+            _forget_failures(db, reading)
+    return db.total_changes > before
+
+
+def _was_read_well(db: sqlite3.Connection, reading: Reading) -> bool:
+    found = db.execute(
+        "SELECT 1 FROM page WHERE article IS NOT NULL AND reason IS NULL"
+        " AND (id = :id OR (origin = CAST(:origin AS TEXT) AND origin <> '-')) LIMIT 1",
+        {"id": rows.page_id(reading), "origin": bound(reading.origin)},
+    )
+    return found.fetchone() is not None
+
+
+def _write_article(db: sqlite3.Connection, reading: Reading) -> int:
+    article = reading.article
+    assert article is not None
+    # An article found and not attributed, as one that is not in English, says nothing
+    # about the statements that another reading found in it.
+    is_attributed = reading.model is not None or bool(reading.attributions)
+    row = rows.article_row(article)
+    put(db, "article", row | {"model": reading.model} if is_attributed else row)
+    key = _key(db, "article", article.id)
+    _write_blocks(db, article, key)
+    if is_attributed:
+        _write_attributions(db, reading, article, key)
+    return key
+
+
+def _write_blocks(db: sqlite3.Connection, article: Article, key: int) -> None:
+    new = rows.block_rows(article, key)
+    old = db.execute(
+        'SELECT article, n, kind, start, "end" FROM block WHERE article = ? ORDER BY n', (key,)
+    )
+    if old.fetchall() != [tuple(row.values()) for row in new]:
+        db.execute("DELETE FROM block WHERE article = ?", (key,))
+        for row in new:
+            insert(db, "block", row)
+
+
+def _write_attributions(
+    db: sqlite3.Connection, reading: Reading, article: Article, key: int
+) -> None:
+    """Make the article's attributions those of `reading`.
+
+    One that both readings found keeps its row, and so whatever else refers to it.
+    """
+    new = {attribution.id(article.id): attribution for attribution in reading.attributions}
+    old = {id for (id,) in db.execute("SELECT id FROM attribution WHERE article = ?", (key,))}
+    for gone in old - new.keys():
+        db.execute("DELETE FROM attribution WHERE id = ?", (gone,))
+    for n, (id, attribution) in enumerate(new.items(), start=1):
+        put(db, "attribution", rows.attribution_row(attribution, n, article, key, reading.model))
+        if id not in old:  # the id is a hash of the places, so the spans of a known one are there
+            for row in rows.span_rows(attribution, article.text, _key(db, "attribution", id)):
+                insert(db, "span", row)
+
+
+def _write_page(
+    db: sqlite3.Connection, reading: Reading, article_key: int | None, keep_pages: bool
+) -> None:
+    row = rows.page_row(reading, article_key, keep_pages)
+    old = db.execute(
+        "SELECT article, retrieved, body FROM page WHERE id = ?", (row["id"],)
+    ).fetchone()
+    if old:
+        # The first time these bytes were had, and bytes once kept, stay.
+        row["retrieved"] = min(filter(None, (old[1], row["retrieved"])), default=None)
+        row["body"] = old[2] or row["body"]
+    put(db, "page", row)
+    if old and old[0] not in (None, article_key):
+        _drop_unread_article(db, old[0])
+
+
+def _drop_unread_article(db: sqlite3.Connection, key: int) -> None:
+    """Drop an article whose last page is read as another one now: its text was not right."""
+    db.execute(
+        "DELETE FROM article WHERE key = ? AND NOT EXISTS (SELECT 1 FROM page WHERE article = ?)",
+        (key, key),
+    )
+
+
+def _forget_failures(db: sqlite3.Connection, reading: Reading) -> None:
+    """Drop what earlier attempts at this origin failed with; standard input is never the same."""
+    db.execute(
+        "DELETE FROM page WHERE origin = CAST(:origin AS TEXT) AND origin <> '-'"
+        " AND article IS NULL AND id <> :id",
+        {"origin": bound(reading.origin), "id": rows.page_id(reading)},
+    )
+
+
+def _key(db: sqlite3.Connection, table: str, id: str) -> int:
+    (key,) = db.execute(f"SELECT key FROM {table} WHERE id = ?", (id,)).fetchone()
+    return int(key)
