@@ -1,0 +1,99 @@
+"""What stands around a body on an HTML page: the standfirst, the captions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from lxml.etree import _Element
+
+from sayso.articles.plain import key, n_words
+from sayso.articles.segments import Segment
+
+_STANDFIRST = re.compile(
+    r"stand-?first|sub-?head(?:line|ing)?|sub-?title|\bdek\b|\bdeck\b|\blede\b|"
+    r"(?:article|story|post|entry|content|news)[-_]{1,2}(?:summary|intro|lead|excerpt|description|standfirst)|"
+    r"alternativeheadline",
+    re.I,
+)
+_CAPTION = re.compile(r"caption", re.I)
+_ELSEWHERE = frozenset("nav footer aside a".split())
+
+
+def standfirst(lines: list[Segment], after: int, before: int, given: list[str]) -> int | None:
+    """The line between `after` and `before` that is the standfirst; None if none is.
+
+    Marked so by its class, a heading under the headline, or the page's own description
+    said in full. `before` itself counts where it is marked so.
+    """
+    keys = {key(words) for words in given}
+    for n in range(after + 1, min(before + 1, len(lines))):
+        line = lines[n]
+        if not 5 <= n_words(line.text) <= 90 or line.share_linked > 0.5 or is_elsewhere(line):
+            continue
+        marked = _has(line.element, _STANDFIRST, levels=2)
+        if n == before:
+            return n if marked else None
+        if marked or line.element.tag in ("h2", "h3") or key(line.text) in keys:
+            return n
+    return None
+
+
+def captions(lines: list[Segment], after: int, before: int) -> list[int]:
+    """The lines between `after` and `before` that are captions of pictures."""
+    return [
+        n
+        for n in range(max(after, 0), min(before, len(lines)))
+        if is_caption(lines[n]) and not is_elsewhere(lines[n])
+    ]
+
+
+def is_caption(line: Segment) -> bool:
+    if n_words(line.text) < 3 or line.share_linked > 0.5:
+        return False
+    element = line.element
+    in_figure = element.tag == "figcaption" or any(
+        True for _ in element.iterancestors("figcaption")
+    )
+    return in_figure or _has(element, _CAPTION, levels=2)
+
+
+def is_elsewhere(line: Segment) -> bool:
+    """Whether the line is in a part of the page that is about other pages."""
+    return line.element.tag in _ELSEWHERE or any(
+        ancestor.tag in _ELSEWHERE for ancestor in line.element.iterancestors()
+    )
+
+
+def places(words: list[str], lines: list[Segment]) -> list[int | None]:
+    """For each of `words`, in their order, the line it stands on; None where it is not found."""
+    where: dict[str, list[int]] = {}
+    for n, line in enumerate(lines):
+        where.setdefault(_start(line.text), []).append(n)
+    found: list[int | None] = []
+    last = -1
+    for piece in words:
+        candidates = where.get(_start(piece), [])
+        at = bisect_right(candidates, last)
+        # Forward if it can be: a teaser of the same words stands further up.
+        place = candidates[at] if at < len(candidates) else None
+        last = last if place is None else place
+        found.append(place)
+    return found
+
+
+def _start(text: str) -> str:
+    return key(text[:120])[:60]
+
+
+def _has(element: _Element, pattern: re.Pattern[str], *, levels: int) -> bool:
+    """Whether the class, id or itemprop of `element`, or of those it stands in, is `pattern`."""
+    one: _Element | None = element
+    for _ in range(levels):
+        if one is None or one.tag in ("body", "article", "main", "html"):
+            return False
+        for attribute in ("class", "id", "itemprop"):
+            if pattern.search((one.get(attribute) or "")[:300]):
+                return True
+        one = one.getparent()
+    return False

@@ -1,0 +1,70 @@
+"""Bytes → characters, as the page, its server or the bytes themselves say."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-z0-9_:.-]{2,40})", re.I
+)
+_N_META = 4_096  # bytes in which a page has to say it
+_N_GUESS = 65_536
+# What browsers read under these names (encoding.spec.whatwg.org): the C1 controls of
+# Latin-1 are quotation marks and dashes to whoever wrote the page.
+_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+
+
+def decoded(body: bytes, declared: str | None = None) -> str:
+    """The characters of `body`: U+FFFD for what cannot be read, never an error.
+
+    In this order: a byte order mark (dropped), UTF-8 where all of it is, what the server
+    declared, what the page declares, a guess. Bytes that are UTF-8 throughout are UTF-8
+    whatever the labels say.
+    """
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(encoding, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    stated = _META.search(body[:_N_META])
+    for label in (declared, stated[1].decode("ascii") if stated else None):
+        encoding = _known(label)
+        if encoding == "utf-8":
+            return body.decode("utf-8", "replace")
+        if encoding:
+            return body.decode(encoding, "replace")
+    return body.decode(_guessed(body), "replace")
+
+
+def _known(label: str | None) -> str | None:
+    """Python's name for a text encoding called `label`, None where there is none."""
+    if not label:
+        return None
+    try:
+        info = codecs.lookup(label.strip())
+    except (LookupError, ValueError):
+        return None
+    # UTF-16 without a mark is a page's mistake about itself; "rot13" and "zip" are no encodings.
+    if not info._is_text_encoding or info.name.startswith(("utf-16", "utf-32", "utf-7", "idna")):
+        return None
+    return _AS_BROWSERS_DO.get(info.name, info.name)
+
+
+def _guessed(body: bytes) -> str:
+    valid = len(body[:_N_GUESS].decode("utf-8", "ignore").encode())
+    if valid > 0.98 * len(body[:_N_GUESS]):
+        return "utf-8"  # a few broken bytes in what else is UTF-8
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(body[:_N_GUESS]).best()
+    return _known(best.encoding) or "cp1252" if best else "cp1252"

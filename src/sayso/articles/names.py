@@ -1,0 +1,54 @@
+"""Authors' names out of a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.articles.plain import key, plain
+
+_BY = re.compile(
+    r"^\s*(?:(?:written|words|report|story|analysis|posted|reported)\s+)?by\b[:\s]+", re.I
+)
+_SPLIT = re.compile(r"\s*(?:[;|/•]|,(?!\s*(?:Jr|Sr|II|III)\b)|\band\b|&|\bwith\b(?=\s+[A-Z]))\s*")
+# After one of these a byline goes on about the author, and is no name any more.
+_AFTER = re.compile(r"\s+(?:in|for|at|from|of|on|via|[-–—])\s.*$|\s*[(\[].*$|\s*@\S+.*$|\s+\d.*$")
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|producer|staff|desk|bureau|columnist|analyst|"
+    r"contributor|newsroom|team|agency|agencies|admin|chief|photographer|fellow|author|guest)\b",
+    re.I,
+)
+_N_LETTERS = 60
+_N_WORDS = 6
+
+
+def names_in(*bylines: str, outlet: str | None = None) -> tuple[str, ...]:
+    """The names in `bylines`, each once, in order; roles, places and the outlet's own left out."""
+    return tuple(_once(_names(bylines, key(outlet or ""))))
+
+
+def _names(bylines: Iterable[str], outlet: str) -> Iterable[str]:
+    for byline in bylines:
+        for part in _SPLIT.split(_BY.sub("", plain(byline[:500]))):
+            name = _AFTER.sub("", part).strip(" .,:'\"“”‘’*")
+            if _is_name(name) and key(name) != outlet:
+                yield name.title() if name.isupper() or name.islower() else name
+
+
+def _is_name(name: str) -> bool:
+    return (
+        2 < len(name) <= _N_LETTERS
+        and len(name.split()) <= _N_WORDS
+        and not _ROLE.search(name)
+        and not any(c in name for c in "@/\\<>{}=#:")
+        and not any(c.isdigit() for c in name)
+        and any(c.isalpha() for c in name)
+    )
+
+
+def _once(names: Iterable[str]) -> Iterable[str]:
+    seen: set[str] = set()
+    for name in names:
+        if key(name) not in seen:
+            seen.add(key(name))
+            yield name
