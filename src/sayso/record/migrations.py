@@ -66,8 +66,8 @@ def last_step(db: sqlite3.Connection) -> int:
 def _statements(sql: str) -> Iterator[str]:
     """The statements of a script: `executescript` would commit what is under way."""
     statement = ""
-    for line in sql.splitlines(keepends=True):
-        statement += line
+    for part in sql.split(";")[:-1]:
+        statement += f"{part};"
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""

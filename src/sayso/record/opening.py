@@ -10,6 +10,7 @@ from sayso.record.migrations import known_steps, last_step, migrate
 from sayso.record.refusals import refusals
 
 APPLICATION = 0x73617973  # "says", in the header of every record
+MAY_NOT_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 WAIT_S = 30.0  # for another writer; one reading is written in some milliseconds
 
 
@@ -17,18 +18,37 @@ def open_record(path: Path, must_exist: bool = False) -> sqlite3.Connection:
     """The record at `path`, made if there is none and `must_exist` does not forbid it.
 
     Raises NotARecord where the file is something else, which is then left as it was, and
-    RecordError where it cannot be opened or made.
+    RecordError where it cannot be opened or made. One that may not be written can be read.
     """
     is_new = _is_new(path, must_exist)
     with refusals(path):
-        db = sqlite3.connect(path, isolation_level=None, timeout=WAIT_S)
         try:
-            _set_up(db, is_new)
-            _migrate(db, path)
-        except BaseException:
-            db.close()
-            raise
+            return _opened(str(path), path, is_new)
+        except sqlite3.OperationalError as error:
+            if is_new or error.sqlite_errorcode & 0xFF not in MAY_NOT_WRITE:
+                raise
+            return _opened(_read_only(path), path, is_new)
+
+
+def _opened(name: str, path: Path, is_new: bool) -> sqlite3.Connection:
+    is_uri = name.startswith("file:///")
+    db = sqlite3.connect(name, isolation_level=None, timeout=WAIT_S, uri=is_uri)
+    try:
+        _set_up(db, is_new)
+        _migrate(db, path)
+    except BaseException:
+        db.close()
+        raise
     return db
+
+
+def _read_only(path: Path) -> str:
+    """The name under which SQLite reads a file in a folder where it may not put its log.
+
+    Without a log nobody is writing, and the file can be taken to stay as it is.
+    """
+    has_log = path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?{'mode=ro' if has_log else 'immutable=1'}"
 
 
 def _is_new(path: Path, must_exist: bool) -> bool:

@@ -1,0 +1,165 @@
+"""What holds of any readings at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.articles import Article, Block, BlockKind
+from sayso.attribution import Attribution, Manner
+from sayso.pages import Form, Page, Reason, Unreadable
+from sayso.reading import Reading
+from sayso.record import Record
+from sayso.text import Span
+
+few = settings(max_examples=40, deadline=None)
+
+# Letters of two and four bytes, halves of surrogate pairs, NUL, quotes: all that moves a place.
+letters = st.sampled_from("ab é\u0301“”\"'\n\0\ud800\udc00😀ﬁ؟\u202e")
+some = st.none() | st.text(letters, max_size=8)
+moments = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+
+
+@st.composite
+def spans(draw: st.DrawFn, text: str, min_size: int) -> tuple[Span, ...]:
+    """Spans with words in them, anywhere in `text`."""
+    places = [n for n, letter in enumerate(text) if not letter.isspace()]
+    span = st.builds(
+        lambda at, length: Span(at, min(at + length, len(text))),
+        st.sampled_from(places),
+        st.integers(1, 9),
+    )
+    return tuple(draw(st.lists(span, min_size=min_size, max_size=3)))
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """A reading with an article; each has an origin and an outlet of its own, nearly always."""
+    text = draw(st.text(letters, max_size=20)) + "a" + draw(st.text(letters, max_size=60))
+    attributions = st.builds(
+        Attribution,
+        spans(text, 0),
+        spans(text, 0),
+        spans(text, 1),
+        st.sampled_from(Manner),
+        st.floats(0, 1),
+    )
+    blocks = st.builds(Block, st.sampled_from(BlockKind), spans(text, 1).map(lambda some: some[0]))
+    article = Article(
+        text=text,
+        blocks=tuple(draw(st.lists(blocks, max_size=3))),
+        url=draw(some),
+        outlet=str(draw(st.uuids())),
+        authors=tuple(draw(st.lists(st.text(letters), max_size=2))),
+        published=draw(st.none() | st.dates().map(str)),
+        date_reliable=draw(st.booleans()),
+        date_known_from=draw(some),
+        modified=draw(some),
+        language=draw(st.none() | st.just("en")),
+    )
+    said = draw(st.lists(attributions, max_size=4, unique_by=lambda said: said.id("")))
+    origin = str(draw(st.uuids()))
+    pages = st.builds(
+        Page,
+        st.binary(max_size=30),
+        st.sampled_from(Form),
+        st.just(origin),
+        some,
+        some,
+        st.none() | moments,
+    )
+    return Reading(origin, draw(st.none() | pages), article, tuple(said), model=draw(some))
+
+
+@st.composite
+def failures(draw: st.DrawFn) -> Reading:
+    origin = str(draw(st.uuids()))
+    why = Unreadable(draw(st.sampled_from(Reason)), draw(st.text(letters)), origin)
+    return Reading(origin, unreadable=why)
+
+
+def dump(record: Record) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table but the dates of the migrations."""
+    db: sqlite3.Connection = record._db
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: db.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
+
+
+def content(record: Record) -> list[str]:
+    """What the record says, without the order in which it came to know."""
+    return sorted(map(repr, record))
+
+
+@few
+@given(readings() | failures())
+def test_what_was_written_is_read_again(read: Reading) -> None:
+    with Record(":memory:") as record:
+        assert record.add(read)
+        assert list(record) == [read]
+        if read.article:
+            assert record.article(read.article.id) == read
+
+
+@few
+@given(st.lists(readings() | failures(), max_size=3))
+def test_adding_twice_changes_nothing(some: list[Reading]) -> None:
+    with Record(":memory:") as record:
+        for read in some:
+            record.add(read)
+        before = dump(record)
+        assert [record.add(read) for read in some] == [False] * len(some)
+        assert dump(record) == before
+
+
+@few
+@given(st.lists(readings() | failures(), max_size=4))
+def test_the_order_of_adding_does_not_matter(some: list[Reading]) -> None:
+    shuffled = sorted(some, key=lambda read: read.origin)
+    with Record(":memory:") as one, Record(":memory:") as other:
+        for read in some:
+            one.add(read)
+        for read in shuffled:
+            other.add(read)
+        assert content(one) == content(other)
+
+
+@few
+@given(st.lists(readings() | failures(), max_size=3), st.lists(readings(), max_size=3))
+def test_two_records_are_one_when_the_readings_of_both_are_added(
+    some: list[Reading], others: list[Reading]
+) -> None:
+    with Record(":memory:") as left, Record(":memory:") as right, Record(":memory:") as all_at_once:
+        for read in some:
+            left.add(read)
+        for read in others:
+            right.add(read)
+        for read in some + others:
+            all_at_once.add(read)
+        for read in right:
+            left.add(read)
+        assert content(left) == content(all_at_once)
+
+
+@few
+@given(readings())
+def test_the_words_of_a_span_are_what_stands_there(read: Reading) -> None:
+    assert read.article
+    with Record(":memory:") as record:
+        record.add(read)
+        found = record._db.execute('SELECT start, "end", words FROM span').fetchall()
+        assert all(read.article.text[start:end] == words for start, end, words in found)
+        for said in record.find("", limit=None):
+            pieces = [span.of(read.article.text) for span in said.content_spans]
+            assert " … ".join(pieces) == said.content
+
+
+@few
+@given(readings(), st.text(letters) | st.text())
+def test_no_search_is_an_error(read: Reading, words: str) -> None:
+    with Record(":memory:") as record:
+        record.add(read)
+        record.find(words)
+        record.find("", who=words, outlet=words)
