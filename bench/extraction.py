@@ -125,7 +125,10 @@ def main() -> None:
         return
     print(f"{'blocks':<28} F1             precision  recall")
     for row in scores:
-        print(f"{row.blocks:<28} {row.f1:.3f} ± {row.f1_ci:.3f}  {row.precision:.3f}      {row.recall:.3f}")
+        print(
+            f"{row.blocks:<28} {row.f1:.3f} ± {row.f1_ci:.3f}  "
+            f"{row.precision:.3f}      {row.recall:.3f}"
+        )
     print(f"{len(truth)} pages, {per_second:.0f} a second on one core, {len(refused)} refused")
     for name, why in refused.items():
         print(f"  {name[:12]} {why}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from lxml.etree import _Element
 
@@ -17,7 +16,7 @@ _STANDFIRST = re.compile(
     re.I,
 )
 _CAPTION = re.compile(r"caption", re.I)
-_ELSEWHERE = frozenset("nav footer aside a".split())
+_ELSEWHERE = frozenset(["nav", "footer", "aside", "a"])
 
 
 def standfirst(lines: list[Segment], after: int, before: int, given: list[str]) -> int | None:
@@ -63,27 +62,6 @@ def is_elsewhere(line: Segment) -> bool:
     return line.element.tag in _ELSEWHERE or any(
         ancestor.tag in _ELSEWHERE for ancestor in line.element.iterancestors()
     )
-
-
-def places(words: list[str], lines: list[Segment]) -> list[int | None]:
-    """For each of `words`, in their order, the line it stands on; None where it is not found."""
-    where: dict[str, list[int]] = {}
-    for n, line in enumerate(lines):
-        where.setdefault(_start(line.text), []).append(n)
-    found: list[int | None] = []
-    last = -1
-    for piece in words:
-        candidates = where.get(_start(piece), [])
-        at = bisect_right(candidates, last)
-        # Forward if it can be: a teaser of the same words stands further up.
-        place = candidates[at] if at < len(candidates) else None
-        last = last if place is None else place
-        found.append(place)
-    return found
-
-
-def _start(text: str) -> str:
-    return key(text[:120])[:60]
 
 
 def _has(element: _Element, pattern: re.Pattern[str], *, levels: int) -> bool:

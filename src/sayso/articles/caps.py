@@ -16,9 +16,15 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40}+)((?:[^>\"']++|\"[^\"]*+\"|'[^']
 _N_UNCLOSED = 20
 _ATTRIBUTE = re.compile(r"[^\s\"'=/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"']++))?+")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "iframe"})
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+    "source", "track", "wbr",
+})  # fmt: skip
 # They close one another, so a page may leave their ends out: ten in a row are not ten levels.
-_SELF_CLOSING = frozenset("a dd dt li option p rp rt tbody td tfoot th thead tr".split())
+_SELF_CLOSING = frozenset({
+    "a", "dd", "dt", "li", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead",
+    "tr",
+})  # fmt: skip
 
 
 def check(html: str, limits: Limits) -> None:

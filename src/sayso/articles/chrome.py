@@ -6,7 +6,7 @@ import re
 
 from sayso.articles.dates import find_date
 from sayso.articles.names import names_in
-from sayso.articles.plain import n_words
+from sayso.articles.plain import is_prose, n_words
 
 # What a line may consist of and be nothing but buttons, menus and credits.
 _BUTTONS = frozenset(
@@ -62,10 +62,12 @@ _N_CALL_WORDS = 30
 _END = re.compile(
     r"(?:comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
     r"most (?:read|popular|viewed|shared|watched)|trending(?: now| stories)?|"
-    r"recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested in)|"
+    r"recommended(?: for you| stories| reading)?|"
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|"
     r"more (?:from|stories|news|in)\b.{0,40}|read next|up next|what to read next|"
     r"popular(?: now| stories)?|latest (?:news|stories|headlines)|top stories|"
-    r"editor['’]?s['’]? (?:picks|choice)|related(?: (?:articles|stories|news|topics|content|links|posts))?|"
+    r"editor['’]?s['’]? (?:picks|choice)|"
+    r"related(?: (?:articles|stories|news|topics|content|links|posts))?|"
     r"more on this (?:story|topic)|about the author|sponsored (?:content|links)|"
     r"from (?:around )?the web|topics|tags|follow us|read more)",
     re.I,
@@ -130,6 +132,12 @@ def is_byline(line: str) -> bool:
         and bool(names_in(names))
         and (date is not None or not line.endswith((".", "!", "?", ",")))
     )
+
+
+def is_date_line(line: str) -> bool:
+    """Whether `line` is a date and little else: a weekday, "Published", a clock, "5 min read"."""
+    found = find_date(line)
+    return found is not None and len(line) - (found[2] - found[1]) <= 45 and not is_prose(line)
 
 
 def has_credit(line: str) -> bool:

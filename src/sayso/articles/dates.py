@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from dateutil import parser
+from dateutil import parser  # type: ignore[import-untyped]
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -13,7 +13,10 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
 _YEAR = r"(?:19|20)\d\d"
-_CLOCK = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,9})?\s{0,2}(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,9})?\s{0,2}(?:[ap]\.?m\b\.?)?"
+    r"|\d{1,2}\s?[ap]\.?m\b\.?)"
+)
 _ZONE = (
     r"(?:\s{0,2}(?:Z|UTC|GMT|BST|CES?T|EES?T|MSK|[ECMP][SD]?T|AES?T|IST)\b|\s{0,2}[+-]\d\d:?\d\d)?"
 )
@@ -30,7 +33,8 @@ _DATE = re.compile(
     re.I,
 )
 _ISO = re.compile(
-    rf"({_YEAR})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{{1,9}})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$"
+    rf"({_YEAR})-?(\d\d)-?(\d\d)"
+    r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?$"
 )
 _HOURS = {
     "utc": 0, "gmt": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3,
@@ -41,7 +45,7 @@ _EARLIEST = 1990  # news on the web; before, it is the year of something else
 
 
 def iso(value: str) -> str | None:
-    """`value`, as machines write it ("2022-05-26T23:02:11+03:00"), to the minute; None if not so."""
+    """`value` to the minute, if machines write it so ("2022-05-26T23:02:11+03:00"); else None."""
     match = _ISO.match(value.strip())
     if match is None:
         return None
@@ -102,8 +106,8 @@ def _read(match: re.Match[str]) -> str | None:
     except (ValueError, OverflowError):
         return None
     if time is None:
-        return date.date().isoformat()
-    return f"{date.date().isoformat()}T{time:%H:%M}{_offset(zone)}"
+        return f"{date:%Y-%m-%d}"
+    return f"{date:%Y-%m-%d}T{time:%H:%M}{_offset(zone)}"
 
 
 def _clock(clock: str) -> str:

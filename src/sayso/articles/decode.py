@@ -38,11 +38,8 @@ def decoded(body: bytes, declared: str | None = None) -> str:
         pass
     stated = _META.search(body[:_N_META])
     for label in (declared, stated[1].decode("ascii") if stated else None):
-        encoding = _known(label)
-        if encoding == "utf-8":
-            return body.decode("utf-8", "replace")
-        if encoding:
-            return body.decode(encoding, "replace")
+        if known := _known(label):
+            return body.decode(known, "replace")
     return body.decode(_guessed(body), "replace")
 
 

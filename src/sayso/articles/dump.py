@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.articles.article import Article, BlockKind
-from sayso.articles.chrome import ends_the_article, has_credit, is_byline, is_chrome
+from sayso.articles.chrome import ends_the_article, has_credit, is_byline, is_chrome, is_date_line
 from sayso.articles.compose import Facts, composed
 from sayso.articles.dates import find_date, is_plausible
 from sayso.articles.decode import decoded
@@ -69,20 +70,14 @@ def article_of_dump(page: Page) -> Article:
 def _body_start(lines: list[str]) -> int | None:
     """The first line of prose that more prose follows soon; the only one if there is one."""
     prose = [n for n, line in enumerate(lines) if is_prose(line) and not _is_about_page(line)]
-    for n, following in zip(prose, prose[1:], strict=False):
+    for n, following in pairwise(prose):
         if following - n <= 4:
             return n
     return prose[0] if prose else None
 
 
 def _is_about_page(line: str) -> bool:
-    return is_chrome(line) or is_byline(line) or _is_date_line(line)
-
-
-def _is_date_line(line: str) -> bool:
-    """Whether `line` is a date and little else: a name of a day, "Published", a clock, "min read"."""
-    found = find_date(line)
-    return found is not None and len(line) - (found[2] - found[1]) <= 45 and not is_prose(line)
+    return is_chrome(line) or is_byline(line) or is_date_line(line)
 
 
 def _read_top(lines: list[str], start: int) -> tuple[_Top, int]:
@@ -102,14 +97,14 @@ def _read_top(lines: list[str], start: int) -> tuple[_Top, int]:
     wanted = key(top.headline or "")
     at = next((i for i, line in enumerate(lines[:n]) if key(line) == wanted), None)
     for i, line in enumerate(lines[:n]):
-        if _is_date_line(line):
+        if is_date_line(line):
             _read_date(line, top)
         if is_byline(line):
             top.authors = top.authors or names_in(_before_date(line))
         elif at is not None and i > at and not _is_about_page(line) and key(line) != wanted:
             if has_credit(line):
                 top.captions.append(line)
-            elif top.lede is None and n_words(line) >= 6 and not _is_date_line(line):
+            elif top.lede is None and n_words(line) >= 6 and not is_date_line(line):
                 top.lede = line
     while n < len(lines) and (_is_about_page(lines[n]) or key(lines[n]) == wanted):
         n += 1
@@ -120,7 +115,7 @@ def _is_above_body(lines: list[str], n: int, start: int) -> bool:
     """Whether line `n`, which stands after the first prose, shows that the body has not begun."""
     line = lines[n]
     again = not is_prose(line) and any(key(line) == key(other) for other in lines[:start])
-    return again or is_byline(line) or _is_date_line(line)
+    return again or is_byline(line) or is_date_line(line)
 
 
 def _titles(lines: list[str], n: int) -> list[str]:
@@ -156,7 +151,8 @@ def _first_of_the_last_run(lines: list[str], names: list[str]) -> list[str]:
     while n >= 0 and lines[n] not in wanted:
         n -= 1
     while n > 0 and (
-        lines[n - 1] in wanted or _is_about_page(lines[n - 1]) and n > 1 and lines[n - 2] in wanted
+        lines[n - 1] in wanted
+        or (_is_about_page(lines[n - 1]) and n > 1 and lines[n - 2] in wanted)
     ):
         n -= 1
     return [line for line in lines[n:] if line in wanted]
@@ -191,7 +187,7 @@ def _body(lines: list[str], top: _Top) -> list[tuple[BlockKind, str]]:
             continue
         if has_credit(line) and not is_prose(line):
             pieces.append((BlockKind.CAPTION, line))
-        elif not _is_date_line(line):
+        elif not is_date_line(line):
             pieces.append((BlockKind.PARAGRAPH, line))
     while len(pieces) > 1 and _is_left_over(pieces[-1]):
         pieces.pop()
@@ -200,10 +196,7 @@ def _body(lines: list[str], top: _Top) -> list[tuple[BlockKind, str]]:
 
 def _goes_on(lines: list[str]) -> bool:
     """Whether the article goes on behind a box of links: two paragraphs that follow on another."""
-    for one, two in zip(lines[:6], lines[1:7], strict=False):
-        if is_prose(one) and is_prose(two):
-            return True
-    return False
+    return any(is_prose(one) and is_prose(two) for one, two in pairwise(lines[:7]))
 
 
 def _is_left_over(piece: tuple[BlockKind, str]) -> bool:

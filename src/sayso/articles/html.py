@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from sayso.articles.around import captions, is_caption, places, standfirst
+from sayso.articles.around import captions, is_caption, standfirst
 from sayso.articles.article import Article, BlockKind
-from sayso.articles.chrome import is_byline, is_chrome
+from sayso.articles.chrome import is_byline, is_chrome, is_date_line
 from sayso.articles.compose import composed
 from sayso.articles.decode import decoded
+from sayso.articles.finder import Finder
 from sayso.articles.headline import headline_of, says_the_same
 from sayso.articles.metadata import facts_of, stated_by
 from sayso.articles.plain import key, n_words
@@ -30,11 +31,15 @@ def article_of_html(page: Page, limits: Limits) -> Article:
     lines = list(segments(tree))
     facts = facts_of(tree, stated, page.url)
     headline, at = headline_of(lines, stated, facts.outlet, facts.url)
-    body = _without_top(_body(tree, page.url), headline)
+    finder = Finder(lines, is_caption)
+    taken = (line for piece in _body(tree, page.url) for line in finder.split(piece))
+    body = _without_top(list(taken), headline)
     refuse_no_article(
         body, stated=stated.is_article, n_page_words=sum(n_words(line.text) for line in lines)
     )
-    return composed(_pieces(headline, at, body, lines, stated.descriptions), facts)
+    return composed(
+        _pieces(headline, at, body, lines, finder.places(body), stated.descriptions), facts
+    )
 
 
 def _body(tree: HtmlElement, url: str | None) -> list[str]:
@@ -52,7 +57,7 @@ def _without_top(body: list[str], headline: str | None) -> list[str]:
         if not is_chrome(piece)
         and not (
             n < _N_TOP
-            and (is_byline(piece) or (headline is not None and key(piece) == key(headline)))
+            and (is_byline(piece) or is_date_line(piece) or key(piece) == key(headline or ""))
         )
     ]
 
@@ -62,10 +67,10 @@ def _pieces(
     at: int | None,
     body: list[str],
     lines: list[Segment],
+    where: list[int | None],
     descriptions: list[str],
 ) -> Iterator[tuple[BlockKind, str]]:
     """Everything in reading order: captions stand where the page has them."""
-    where = places(body, lines)
     found = [place for place in where if place is not None]
     first, last = (found[0], found[-1]) if found else (0, 0)
     top = at if at is not None and at < first else max(0, first - 30)
@@ -80,10 +85,11 @@ def _pieces(
     for piece, place in zip(body, where, strict=True):
         while place is not None and pictures and pictures[0] <= place:
             caption = lines[pictures.pop(0)].text
-            if key(caption) not in said:
+            # Credits are repeated inside their captions, captions between sizes of a picture.
+            if not any(key(caption) in other for other in said):
                 said.add(key(caption))
                 yield BlockKind.CAPTION, caption
-        if place is not None and is_caption(lines[place]):
+        if place is not None and is_caption(lines[place]) and key(piece) in said:
             continue
         if place is None or place != lede:
             yield BlockKind.PARAGRAPH, piece

@@ -15,19 +15,21 @@ from sayso.articles.jsonld import Item, article_item, as_list, text_of, types
 from sayso.articles.names import names_in
 from sayso.articles.plain import key, plain
 
-_PUBLISHED = (
-    "article:published_time og:published_time og:article:published_time article:published "
-    "datepublished pubdate publishdate publish-date publish_date publication_date parsely-pub-date "
-    "sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date date "
-    "citation_publication_date cxenseparse:recs:publishtime"
-).split()
-_MODIFIED = (
-    "article:modified_time og:updated_time article:modified datemodified lastmod last-modified "
-    "dc.date.modified dcterms.modified"
-).split()
-_AUTHORS = (
-    "author article:author byl dc.creator parsely-author sailthru.author citation_author".split()
-)
+_PUBLISHED = [
+    "article:published_time", "og:published_time", "og:article:published_time",
+    "article:published", "datepublished", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date", "date", "citation_publication_date",
+    "cxenseparse:recs:publishtime",
+]  # fmt: skip
+_MODIFIED = [
+    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "lastmod",
+    "last-modified", "dc.date.modified", "dcterms.modified",
+]  # fmt: skip
+_AUTHORS = [
+    "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author",
+    "citation_author",
+]  # fmt: skip
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_-]|$)")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Soft hyphens, zero-width characters, byte order marks and the marks that turn writing round.
@@ -9,7 +10,7 @@ _UNSEEN = (
     "\xad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _CONTROLS = "".join(chr(n) for n in (*range(9), *range(14, 32), *range(127, 160)) if n != 0x85)
-_GONE = {ord(c): None for c in _UNSEEN + _CONTROLS} | {n: "\ufffd" for n in range(0xD800, 0xE000)}
+_GONE = {ord(c): None for c in _UNSEEN + _CONTROLS} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def plain(text: str) -> str:
@@ -22,12 +23,17 @@ def key(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+# Han, kana and hangul are written without blanks; two characters are about a word.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
 def n_words(text: str) -> int:
-    return len(text.split())
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
-_ENDS = (".", "!", "?", "…", ":", ";")
-_CLOSERS = "”’»\"')]*"
+_ENDS = tuple(".!?…:;。！？．؟۔।")
+_CLOSERS = "”’»\"')]*」』）"
+_WITHIN = re.compile(r"[.!?。！？]+[”’»\")\]」』]*(?:\s|(?<=[。！？」』]))")
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -36,4 +42,5 @@ def ends_a_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether `text` reads like a paragraph of an article: a sentence of some length."""
-    return n_words(text) >= 8 and ends_a_sentence(text)
+    n = n_words(text)
+    return n >= 8 and (ends_a_sentence(text) or (n >= 25 and len(_WITHIN.findall(text)) * 40 > n))

@@ -20,7 +20,6 @@ from sayso.articles.article import Article
 from sayso.articles.wire import read_frame, request_of, result_of, write_frame
 from sayso.pages import Limits, Page, Reason, Unreadable
 
-
 _N_PAGES = 5_000  # then a fresh process, so that what parsers leak never meets the memory limit
 
 

@@ -9,14 +9,18 @@ from sayso.pages import GivenUp, Reason
 
 # What a page says instead of an article. Only looked for where there is little else.
 _WALL = re.compile(
-    r"enable javascript|javascript is (?:disabled|required)|(?:log|sign) ?in to (?:continue|read|your)|"
-    r"subscribe (?:now )?to (?:continue|read|keep)|already a subscriber|create (?:a free|an) account|"
+    r"enable javascript|javascript is (?:disabled|required)|"
+    r"(?:log|sign) ?in to (?:continue|read|your)|"
+    r"subscribe (?:now )?to (?:continue|read|keep)|already a subscriber|"
+    r"create (?:a free|an) account|"
     r"we (?:and our partners )?(?:use|store)[^.]{0,60} cookies|accept (?:all )?cookies|"
-    r"cookie (?:policy|settings|preferences)|verify (?:that )?you are (?:a )?human|checking your browser|"
-    r"access (?:to this page )?(?:has been )?denied|unusual traffic|page (?:not|could not be) found|"
+    r"cookie (?:policy|settings|preferences)|verify (?:that )?you are (?:a )?human|"
+    r"checking your browser|access (?:to this page )?(?:has been )?denied|unusual traffic|"
+    r"page (?:not|could not be) found|"
     r"page you (?:requested|are looking for)|forgot(?:ten)? (?:your )?password",
     re.I,
 )
+_LEAST_SHARE = 0.25  # of words that are in sentences; less is a list
 _N_WALL_WORDS = 150  # an article that is longer may speak of cookies
 
 
@@ -37,5 +41,5 @@ def refuse_no_article(body: list[str], *, stated: bool, n_page_words: int) -> No
     if not prose and not (stated and any(ends_a_sentence(p) and n_words(p) > 3 for p in body)):
         raise GivenUp(Reason.NOT_AN_ARTICLE, f"no sentence in {words:,} words")
     share = sum(map(n_words, prose)) / words
-    if not stated and share < 0.4:
+    if not stated and share < _LEAST_SHARE:
         raise GivenUp(Reason.NOT_AN_ARTICLE, f"{share:.0%} of its words are in sentences: a list")

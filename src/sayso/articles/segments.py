@@ -9,19 +9,21 @@ from lxml.etree import _Element, iterwalk
 
 from sayso.articles.plain import ends_a_sentence, plain
 
-_INLINE = frozenset(
-    # HTML's, then trafilatura's own names
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr "
-    "hi ref".split()
-)  # fmt: skip
-_SILENT = frozenset(
-    "script style noscript template head title svg math iframe object audio video canvas "
-    "select button textarea input form".split()
-)
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+    "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "hi",
+    "ref",
+})  # fmt: skip
+_SILENT = frozenset({
+    "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe",
+    "object", "audio", "video", "canvas", "select", "button", "textarea", "input",
+})  # fmt: skip
 _BREAKS = frozenset({"br", "lb"})
 _CELLS = frozenset({"td", "th", "cell"})
 _ROWS = frozenset({"tr", "row"})
+# A row with one of these in it is there for the layout, and its cells are no cells.
+_IN_LAYOUT = ("table", "p", "div", "h1", "h2", "h3", "ul", "ol", "article", "section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class _Walk:
         self.parts: list[str] = []
         self.n_linked = 0
         self.element: _Element | None = None
-        self.n_links = self.n_rows = self.n_breaks = 0
+        self.n_links = self.n_breaks = 0
+        self.row: _Element | None = None
 
     def over(self, tree: _Element) -> Iterator[Segment]:
         walk = iterwalk(tree, events=("start", "end"))
@@ -61,7 +64,7 @@ class _Walk:
                 yield from self._opened(element, tag)
             else:
                 if tag and not (tag in self.silent and element is not tree):
-                    yield from self._closed(tag)
+                    yield from self._closed(element, tag)
                 if element is not tree and element.tail:
                     self._say(element.tail, element.getparent())
         yield from self._flushed()
@@ -74,22 +77,24 @@ class _Walk:
                 yield from self._flushed()
             else:
                 self.parts.append(" ")
-        elif tag in _CELLS and self.n_rows:
+        elif tag in _CELLS and self.row is not None:
             if "".join(self.parts).strip():
                 self.parts.append(" | ")
-        elif tag not in _INLINE and not self.n_rows:
+        elif tag not in _INLINE and self.row is None:
             yield from self._flushed()
         elif tag not in _INLINE:
             self.parts.append(" ")
         self.n_links += tag == "a"
-        self.n_rows += tag in _ROWS
+        if tag in _ROWS and self.row is None and next(element.iter(*_IN_LAYOUT), None) is None:
+            self.row = element
         if element.text:
             self._say(element.text, element)
 
-    def _closed(self, tag: str) -> Iterator[Segment]:
+    def _closed(self, element: _Element, tag: str) -> Iterator[Segment]:
         self.n_links -= tag == "a"
-        self.n_rows -= tag in _ROWS
-        if tag not in _INLINE and tag not in _BREAKS and not self.n_rows:
+        if element is self.row:
+            self.row = None
+        if tag not in _INLINE and tag not in _BREAKS and self.row is None:
             yield from self._flushed()
 
     def _say(self, text: str, element: _Element | None) -> None:

@@ -24,7 +24,6 @@ def tree_of(html: str, limits: Limits) -> HtmlElement:
     parser = HTMLParser(
         encoding="utf-8",
         collect_ids=False,
-        default_doctype=False,
         remove_comments=True,
         remove_pis=True,
     )
