@@ -9,12 +9,14 @@ from sayso.attribution import Attribution
 from sayso.pages import Page, Unreadable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading:
     """One page, the article found in it, and its attributions, in reading order.
 
     Either `article` is there, or `unreadable` says why not; both, where an article was
     found that is not attributed (not in English). `page` is None where there were no bytes.
+
+    In a notebook it shows itself; `print(reading)` gives the same as plain text.
     """
 
     origin: str  # what was asked for: a path, a URL, "-"
@@ -23,3 +25,21 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     unreadable: Unreadable | None = None
     model: str | None = None  # which network read it
+
+    def __repr__(self) -> str:
+        """One line, as a list of readings is shown: a page's bytes have no place in it."""
+        if self.article is None or self.unreadable:
+            return f"<Reading of {self.origin}: {self.unreadable}>"
+        named = f"“{self.article.headline}”" if self.article.headline else self.origin
+        n = len(self.attributions)
+        return f"<Reading of {named}: {n} attribution{'' if n == 1 else 's'}>"
+
+    def __str__(self) -> str:
+        from sayso.show import as_text
+
+        return as_text(self.article, self.attributions, self.unreadable)
+
+    def _repr_html_(self) -> str:
+        from sayso.show import as_html
+
+        return as_html(self.article, self.attributions, self.unreadable)

@@ -1,0 +1,121 @@
+"""The same report as HTML, for a notebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from sayso.articles import Article
+from sayso.attribution import Attribution
+from sayso.pages import Unreadable
+from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, row
+from sayso.show.pieces import (
+    CONTENT,
+    CUE,
+    SOURCE,
+    Mark,
+    Piece,
+    blocks_of,
+    headline_of,
+    marks_of,
+    pieces_of,
+)
+from sayso.show.visible import visible
+from sayso.text import Span
+
+# Elements that say something by themselves: some notebooks strip styles, GitHub among them.
+_ELEMENT = {SOURCE: "b", CUE: "i", CONTENT: "mark"}
+_WEB = re.compile(r"https?://[^\s\"'<>]+", re.I)
+
+
+def as_html(
+    article: Article | None,
+    attributions: Sequence[Attribution] = (),
+    unreadable: Unreadable | None = None,
+) -> str:
+    """A fragment for a notebook's output. Nothing of the page in it is markup, or a script."""
+    parts = []
+    if article:
+        marks = marks_of(attributions)
+        parts += [_headline(article, marks), _facts(article), *_blocks(article, marks)]
+    if unreadable:
+        said = "Not attributed" if article else "Could not be read"
+        parts.append(f"<p><strong>{said}: {_safe(str(unreadable))}</strong></p>")
+    elif article:
+        parts.append(_table(article, attributions))
+    return f'<div class="sayso"><style>{_css()}</style>{"".join(parts)}</div>'
+
+
+@cache
+def _css() -> str:
+    return files("sayso.show").joinpath("style.css").read_text("utf-8")
+
+
+def _safe(text: str) -> str:
+    return escape(visible(text))
+
+
+def _headline(article: Article, marks: Sequence[Mark]) -> str:
+    headline = headline_of(article)
+    words = _marked(article.text, headline.span, marks) if headline else NO_HEADLINE
+    return f"<h3>{words}</h3>"
+
+
+def _facts(article: Article) -> str:
+    said = [f"{name}: {_linked(value)}" for name, value in facts(article).items()]
+    return f'<p class="known">{"<br>".join(said)}</p>'
+
+
+def _linked(value: str) -> str:
+    """A web address as a link; of any other scheme, "javascript:" too, only its characters."""
+    if not _WEB.fullmatch(value):
+        return _safe(value)
+    return f'<a href="{_safe(value)}" rel="noopener noreferrer nofollow">{_safe(value)}</a>'
+
+
+def _blocks(article: Article, marks: Sequence[Mark]) -> list[str]:
+    headline = headline_of(article)
+    return [
+        f'<p class="{block.kind}">{_marked(article.text, block.span, marks)}</p>'
+        for block in blocks_of(article)
+        if block != headline
+    ]
+
+
+def _marked(text: str, span: Span, marks: Sequence[Mark]) -> str:
+    return "".join(_piece(text, piece) for piece in pieces_of(span, marks))
+
+
+def _piece(text: str, piece: Piece) -> str:
+    """The piece inside an element for each mark over it.
+
+    Marks that cross each other cannot be one element each, so every piece has its own.
+    """
+    inside = _safe(piece.span.of(text))
+    for mark in reversed(piece.marks):
+        if mark in piece.opens:
+            inside = f"<sup>{'+'.join(map(str, mark.numbers))}</sup>{inside}"
+        name = _ELEMENT[mark.role]
+        title = f"{mark.role} of {' and '.join(map(str, mark.numbers))}"
+        inside = f'<{name} title="{title}">{inside}</{name}>'
+    return inside
+
+
+def _table(article: Article, attributions: Sequence[Attribution]) -> str:
+    if not attributions:
+        return "<p>Nobody is said to have said anything.</p>"
+    head = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
+    rows = [
+        "".join(f"<td>{_safe(cell)}</td>" for cell in row(n, attribution, article.text))
+        for n, attribution in enumerate(attributions, start=1)
+    ]
+    body = "".join(f"<tr>{cells}</tr>" for cells in rows)
+    return (
+        "<p>Marked above: <b>source</b>, <i>cue</i>, <mark>content</mark>; "
+        "raised numbers are the rows below.</p>"
+        '<div class="wide"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )

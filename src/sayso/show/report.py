@@ -1,0 +1,122 @@
+"""An article with its sources, cues and contents marked, and a table of who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.articles import Article, BlockKind
+from sayso.attribution import Attribution
+from sayso.pages import Unreadable
+from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, row
+from sayso.show.paint import Paint
+from sayso.show.pieces import (
+    CONTENT,
+    CUE,
+    SOURCE,
+    Mark,
+    blocks_of,
+    headline_of,
+    marks_of,
+    pieces_of,
+)
+from sayso.show.table import table
+from sayso.show.visible import visible
+from sayso.show.wrap import Line, Run, wrapped
+from sayso.text import Span
+
+NARROWEST = 40
+WIDEST = 100  # of running text: longer lines are hard to follow; the table takes all there is
+_SHARES = (0, 0.28, 0.2, 0.52, 0, 0)
+
+
+def as_text(
+    article: Article | None,
+    attributions: Sequence[Attribution] = (),
+    unreadable: Unreadable | None = None,
+    *,
+    width: int = 80,
+    colour: bool = False,
+) -> str:
+    """The report a person reads, lines at most `width` columns wide, ended by a line end.
+
+    Without colour a source stands in [brackets], a cue in {braces}, a content in «guillemets»,
+    each with the number of its row. Nothing in the page can move the cursor.
+    """
+    paint = Paint(colour)
+    width = max(NARROWEST, width)
+    lines: list[str] = []
+    if article:
+        marks = marks_of(attributions)
+        lines += _head(article, marks, width, paint)
+        lines += _body(article, marks, width, paint)
+    if unreadable:
+        said = "Not attributed" if article else "Could not be read"
+        lines += _paragraph([(f"{said}: {visible(str(unreadable))}", "title")], width, paint)
+    elif article and attributions:
+        rows = [
+            [visible(cell) for cell in row(n, attribution, article.text)]
+            for n, attribution in enumerate(attributions, start=1)
+        ]
+        lines += [*_legend(paint), ""]
+        lines += table(HEADINGS, rows, _SHARES, width, paint)
+    elif article:
+        lines.append("Nobody is said to have said anything.")
+    return "\n".join(lines) + "\n"
+
+
+def _head(article: Article, marks: Sequence[Mark], width: int, paint: Paint) -> list[str]:
+    headline = headline_of(article)
+    if headline:
+        runs = _marked(article.text, headline.span, marks, paint, "title")
+    else:
+        runs = [(NO_HEADLINE, "title")]
+    lines = _paragraph(runs, width, paint)
+    names = facts(article)
+    margin = max(map(len, names)) + 2
+    for name, value in names.items():
+        for n, line in enumerate(wrapped([(visible(value), "")], width - margin)):
+            label = (name if n == 0 else "").ljust(margin)
+            lines.append(paint.line([(label, "quiet"), *line]))
+    return [*lines, ""]
+
+
+def _body(article: Article, marks: Sequence[Mark], width: int, paint: Paint) -> list[str]:
+    lines = []
+    headline = headline_of(article)
+    for block in blocks_of(article):
+        if block != headline:
+            label = "Caption: " if block.kind == BlockKind.CAPTION else ""
+            under = "title" if block.kind == BlockKind.HEADLINE else ""
+            runs = _marked(article.text, block.span, marks, paint, under)
+            lines += [*_paragraph([(label, "quiet"), *runs], width, paint), ""]
+    return lines
+
+
+def _marked(
+    text: str, span: Span, marks: Sequence[Mark], paint: Paint, under: str = ""
+) -> list[Run]:
+    runs: list[Run] = []
+    for piece in pieces_of(span, marks):
+        outer = [m for m in piece.marks if m not in piece.opens]
+        for n, mark in enumerate(piece.opens, start=1):
+            style = paint.style([*outer, *piece.opens[:n]], under)
+            runs.append((paint.opening(mark), style))
+        style = paint.style(piece.marks, under)
+        runs.append((visible(piece.span.of(text)), style))
+        runs += [(paint.closing(mark), style) for mark in piece.closes]
+    return runs
+
+
+def _paragraph(runs: Sequence[Run], width: int, paint: Paint) -> list[str]:
+    return [paint.line(line) for line in wrapped(runs, min(width, WIDEST))]
+
+
+def _legend(paint: Paint) -> list[str]:
+    roles = (SOURCE, CUE, CONTENT)
+    line: Line = [("Marked above: ", "")]
+    for role in roles:
+        mark = Mark(role, Span(0, 0), ())
+        line.append((paint.opening(mark) + role + paint.closing(mark), role))
+        line.append((", " if role != CONTENT else "; ", ""))
+    line.append(("raised numbers are the rows below.", ""))
+    return [paint.line(line)]
