@@ -33,5 +33,7 @@ class Attribution:
 
     def id(self, article_id: str) -> str:
         """A hash of the article and the places, 32 hexadecimal digits."""
-        places = [[(s.start, s.end) for s in part] for part in (self.source, self.cue, self.content)]
+        places = [
+            [(s.start, s.end) for s in part] for part in (self.source, self.cue, self.content)
+        ]
         return sha256(f"{article_id} {places}".encode()).hexdigest()[:32]

@@ -21,7 +21,7 @@ def inside(role: int) -> int:
 
 
 def forbidden() -> npt.NDArray[np.bool_]:
-    """(L, L): whether label j may not stand after label i. Row 0 also stands for a paragraph start."""
+    """(L, L): whether label j may not stand after label i; row 0 is a paragraph's start too."""
     ban = np.zeros((len(LABELS), len(LABELS)), bool)
     for role in range(len(ROLES)):
         ban[:, inside(role)] = True

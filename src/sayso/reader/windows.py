@@ -52,7 +52,11 @@ class Inputs:
 
 def prepare(text: str, spans: Sequence[Span], wordpiece: WordPiece) -> Prepared:
     """The words of every paragraph inside `spans` (an article's blocks), in order."""
-    found = [(p, wordpiece.words(text, p.start, p.end)) for s in spans for p in paragraphs(text, s.start, s.end)]
+    found = [
+        (p, wordpiece.words(text, p.start, p.end))
+        for s in spans
+        for p in paragraphs(text, s.start, s.end)
+    ]
     found = [(p, words) for p, words in found if len(words)]
     if not found:
         empty = np.zeros(0, np.int64)
@@ -66,7 +70,9 @@ def prepare(text: str, spans: Sequence[Span], wordpiece: WordPiece) -> Prepared:
     return Prepared(words, classes, np.repeat(np.arange(len(found)), [len(w) for _, w in found]))
 
 
-def windows(prepared: Prepared, max_pieces: int = MAX_PIECES, context: int = CONTEXT_PIECES) -> list[Window]:
+def windows(
+    prepared: Prepared, max_pieces: int = MAX_PIECES, context: int = CONTEXT_PIECES
+) -> list[Window]:
     """Whole paragraphs packed together, with the words before them as context.
 
     Every word is in exactly one core. A paragraph longer than a window is cut, and each cut

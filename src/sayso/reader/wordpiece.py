@@ -21,6 +21,8 @@ Ints = npt.NDArray[np.int64]
 
 MAX_WORD_CHARS = 100  # a longer word is unknown, as in BERT
 
+_UNSEEN = {"Cc", "Cf", "Co", "Cs"}  # controls and the like; unassigned ones may be letters by now
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -117,7 +119,7 @@ def _normal(char: str) -> tuple[tuple[str, str], ...]:
     """What is left of one code point without case and accents: letters, each "in" or "alone"."""
     if char.isspace() and char not in "\x1c\x1d\x1e\x1f\x85\x0b\x0c":
         return ((" ", "space"),)
-    if char in "\x00\ufffd" or unicodedata.category(char)[0] == "C":
+    if char in "\x00\ufffd" or unicodedata.category(char) in _UNSEEN:
         return ()
     if _is_cjk(ord(char)):
         return ((char, "alone"),)

@@ -22,7 +22,7 @@ PLAIN_MARKS = str.maketrans("“”‘’", "\"\"''")
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What people marked, by word: label (W,); which attribution's content or cue it is (W,), or -1."""
+    """What people marked, by word: label (W,); whose content, whose cue it is (W,), or -1."""
 
     label: Ints
     content_of: Ints
@@ -112,7 +112,9 @@ def example(prepared: Prepared, marks: Gold, window: Window, wordpiece: WordPiec
             source_of[np.ix_(cue_words == k, source + 1)] = True
     cue_of[(marks.content_of[here] >= 0) & ~cue_of.any(1), 0] = True
     source_of[(cue_words >= 0) & ~source_of.any(1), 0] = True
-    return Example(inputs(prepared, window, wordpiece), marks.label[here], starts, cue_of, source_of)
+    return Example(
+        inputs(prepared, window, wordpiece), marks.label[here], starts, cue_of, source_of
+    )
 
 
 def batches(
@@ -138,7 +140,9 @@ def batches(
         cuts = windows(prepared, size, int(random.integers(0, 33)))
         examples += [example(prepared, marks, cut, wordpiece) for cut in cuts]
     # Windows of about one length go together, so that little of a batch is padding.
-    order = sorted(range(len(examples)), key=lambda i: len(examples[i].inputs.ids) + random.random() * 16)
+    order = sorted(
+        range(len(examples)), key=lambda i: len(examples[i].inputs.ids) + random.random() * 16
+    )
     groups = [order[i : i + n_windows] for i in range(0, len(order), n_windows)]
     for group in random.permutation(len(groups)):
         yield collate([examples[i] for i in groups[group]])
@@ -149,7 +153,9 @@ def collate(examples: Sequence[Example]) -> Batch:
     T = max(len(e.inputs.ids) for e in examples)
     return Batch(
         ids=_stack([e.inputs.ids for e in examples], (T,)),
-        classes=_stack([e.inputs.classes for e in examples], (T, examples[0].inputs.classes.shape[1])),
+        classes=_stack(
+            [e.inputs.classes for e in examples], (T, examples[0].inputs.classes.shape[1])
+        ),
         mask=_stack([np.ones(len(e.inputs.ids), bool) for e in examples], (T,)),
         first=_stack([e.inputs.first for e in examples], (n + 1,)),
         words=_stack([np.ones(len(e.label), bool) for e in examples], (n,)),

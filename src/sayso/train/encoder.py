@@ -51,7 +51,7 @@ class Layer(nn.Module):
         return result
 
     def _heads(self, X: Tensor) -> Tensor:
-        return X.unflatten(-1, (self.n_heads, -1)).transpose(1, 2)
+        return X.reshape(*X.shape[:2], self.n_heads, -1).transpose(1, 2)
 
 
 class Encoder(nn.Module):
@@ -71,8 +71,8 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.n_layers))
         self.classes = nn.ModuleList(nn.Embedding(n, shape.width) for n in n_classes)
-        for table in self.classes:
-            nn.init.zeros_(table.weight)  # begin as if they were not there
+        for table in self.classes.parameters():
+            nn.init.zeros_(table)  # begin as if they were not there
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids: Tensor, classes: Tensor, mask: Tensor) -> Tensor:
@@ -87,7 +87,7 @@ class Encoder(nn.Module):
             X = X + table(classes[..., i])
         for layer in self.layers[self.n_frozen :]:
             X = layer(X, added)
-        return X
+        return X  # type: ignore[no-any-return]
 
     def trained(self) -> list[nn.Parameter]:
         """The parameters that training may move."""
@@ -96,7 +96,7 @@ class Encoder(nn.Module):
         return [p for p in self.parameters() if id(p) not in ids]
 
     def load_minilm(self, path: Path) -> None:
-        """Take over the weights of a BERT checkpoint in safetensors, as sentence-transformers writes it."""
+        """Take over a BERT checkpoint in safetensors, as sentence-transformers writes it."""
         state = load_file(path)
         own: dict[str, Tensor] = {
             "pieces.weight": state["embeddings.word_embeddings.weight"],

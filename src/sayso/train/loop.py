@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 
-from sayso.corpora import AnnotatedText
-from sayso.reader.wordpiece import WordPiece
-from sayso.train.batches import batches
+from sayso.train.batches import Batch
 from sayso.train.loss import Objective
+
+RISE = 0.06  # the share of the steps over which the rates rise, before they fall to 0
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train. Rates are for AdamW; they rise over the first 6 % of the steps, then fall to 0."""
+    """How to train; rates are AdamW's at their highest."""
 
-    n_epochs: int = 4
+    n_epochs: int = 5
     n_windows: int = 4  # a step; about 1,000 pieces
     rate_encoder: float = 1.5e-4
     rate_heads: float = 1e-3
@@ -35,99 +35,97 @@ class Step:
     of: int
     loss: float
     parts: dict[str, float]
-    seconds: float
 
 
 def train(
     objective: Objective,
-    texts: Sequence[AnnotatedText],
-    wordpiece: WordPiece,
+    batches: Callable[[int], Iterator[Batch]],
     recipe: Recipe,
     *,
     checkpoint: Path | None = None,
     save_every_s: float = 240.0,
     device: str = "cpu",
 ) -> Iterator[Step]:
-    """Train to the end of the recipe, one `Step` at a time; goes on from `checkpoint` where it is there.
+    """Train to the end of the recipe, one `Step` at a time, going on from `checkpoint` if there.
 
-    A step's batch is drawn from the seed and the epoch alone, so a run that was stopped and
-    taken up again sees the batches it would have seen. (Dropout differs.)
+    `batches(k)` gives epoch k's batches, the same ones each time it is asked: a run that was
+    stopped and taken up again sees the batches it would have seen. (Dropout differs.)
     """
     torch.manual_seed(recipe.seed)
     objective.to(device).train()
-    encoder = objective.network.encoder.trained()
-    inner = {id(p) for p in objective.network.encoder.parameters()}
-    heads = [p for p in objective.parameters() if id(p) not in inner]
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": encoder, "lr": recipe.rate_encoder},
-            {"params": heads, "lr": recipe.rate_heads},
-        ],
-        weight_decay=recipe.decay,
-    )
-
-    def epoch(k: int) -> Iterator[object]:
-        return iter(
-            batches(
-                texts,
-                wordpiece,
-                n_windows=recipe.n_windows,
-                seed=recipe.seed * 1000 + k,
-                max_pieces=recipe.max_pieces,
-            )
-        )
-
-    n_batches = [sum(1 for _ in epoch(k)) for k in range(recipe.n_epochs)]
-    n_steps = sum(n_batches)
-    rise = max(1, int(0.06 * n_steps))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda n: min((n + 1) / rise, max(0.0, (n_steps - n) / (n_steps - rise + 1)))
-    )
-    done = 0
-    if checkpoint and checkpoint.exists():
-        done = _resume(checkpoint, objective, optimiser, schedule, recipe)
+    n_batches = [sum(1 for _ in batches(k)) for k in range(recipe.n_epochs)]
+    state = _State(objective, recipe, sum(n_batches))
+    done = state.resume(checkpoint) if checkpoint and checkpoint.exists() else 0
     n, saved = 0, time.monotonic()
-    for k in range(recipe.n_epochs):
-        if n + n_batches[k] <= done:
-            n += n_batches[k]
+    for k, size in enumerate(n_batches):
+        if n + size <= done:
+            n += size
             continue
-        for batch in epoch(k):
+        for batch in batches(k):
             n += 1
             if n <= done:
                 continue
-            began = time.monotonic()
-            loss, parts = objective(batch.to(device))  # type: ignore[attr-defined]
+            loss, parts = objective(batch.to(device))
             if not math.isfinite(loss.item()):
-                raise FloatingPointError(f"the loss must stay finite, was {loss.item()} at step {n}")
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(objective.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            yield Step(n, n_steps, loss.item(), parts, time.monotonic() - began)
-            if checkpoint and (time.monotonic() - saved > save_every_s or n == n_steps):
-                _save(checkpoint, objective, optimiser, schedule, recipe, n)
+                raise FloatingPointError(f"a loss is finite, was {loss.item()} at step {n}")
+            state.update(loss)
+            yield Step(n, state.n_steps, loss.item(), parts)
+            if checkpoint and (n == state.n_steps or time.monotonic() - saved > save_every_s):
+                state.save(checkpoint, n)
                 saved = time.monotonic()
 
 
-def _save(path: Path, objective: Objective, optimiser, schedule, recipe: Recipe, n: int) -> None:  # type: ignore[no-untyped-def]
-    state = {
-        "step": n,
-        "recipe": asdict(recipe),
-        "objective": objective.state_dict(),
-        "optimiser": optimiser.state_dict(),
-        "schedule": schedule.state_dict(),
-    }
-    part = path.with_suffix(".part")
-    torch.save(state, part)
-    part.replace(path)  # a run stopped while saving keeps the checkpoint before
+class _State:
+    """What changes while training: weights, the optimiser's memory, the rates."""
 
+    def __init__(self, objective: Objective, recipe: Recipe, n_steps: int) -> None:
+        self.objective, self.recipe, self.n_steps = objective, recipe, n_steps
+        within = {id(p) for p in objective.network.encoder.parameters()}
+        heads = [p for p in objective.parameters() if id(p) not in within]
+        encoder = objective.network.encoder.trained()
+        groups = [
+            {"params": encoder, "lr": recipe.rate_encoder},
+            {"params": heads, "lr": recipe.rate_heads},
+        ]
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=recipe.decay)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
 
-def _resume(path: Path, objective: Objective, optimiser, schedule, recipe: Recipe) -> int:  # type: ignore[no-untyped-def]
-    state = torch.load(path, weights_only=True)
-    if state["recipe"] != asdict(recipe):
-        raise ValueError(f"{path} was trained by another recipe: {state['recipe']}, not {asdict(recipe)}")
-    objective.load_state_dict(state["objective"])
-    optimiser.load_state_dict(state["optimiser"])
-    schedule.load_state_dict(state["schedule"])
-    return int(state["step"])
+    def _rate(self, n: int) -> float:
+        rise = max(1, int(RISE * self.n_steps))
+        return min((n + 1) / rise, max(0.0, (self.n_steps - n) / (self.n_steps - rise + 1)))
+
+    def update(self, loss: torch.Tensor) -> None:
+        self.optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.objective.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+
+    def save(self, path: Path, n: int) -> None:
+        whole = {"step": n, "recipe": asdict(self.recipe)} | {
+            name: part.state_dict() for name, part in self._parts().items()
+        }
+        unfinished = path.with_suffix(".part")
+        torch.save(whole, unfinished)
+        unfinished.replace(path)  # a run stopped while saving keeps the checkpoint before
+
+    def resume(self, path: Path) -> int:
+        """The number of steps already done."""
+        whole = torch.load(path, weights_only=True)
+        if whole["recipe"] != asdict(self.recipe):
+            raise ValueError(
+                f"a run goes on by its own recipe; {path} has {whole['recipe']}, "
+                f"this one is {asdict(self.recipe)}"
+            )
+        for name, part in self._parts().items():
+            part.load_state_dict(whole[name])
+        return int(whole["step"])
+
+    def _parts(
+        self,
+    ) -> dict[str, torch.nn.Module | torch.optim.AdamW | torch.optim.lr_scheduler.LambdaLR]:
+        return {
+            "objective": self.objective,
+            "optimiser": self.optimiser,
+            "schedule": self.schedule,
+        }

@@ -64,7 +64,7 @@ class Network(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:
         """ids (B, T), classes (B, T, C), mask (B, T), first (B, 1 + W) places of words.
 
-        -> roles (B, W, L), cue_of (B, W, 1 + W), source_of (B, W, 1 + W); scores, not probabilities.
+        -> scores: roles (B, W, L), cue_of (B, W, 1 + W), source_of (B, W, 1 + W).
         """
         H = self.encoder(ids, classes, mask)
         H = H.gather(1, first.unsqueeze(-1).expand(-1, -1, H.shape[-1]))

@@ -1,0 +1,71 @@
+"""Spans → attributions: which content hangs on which cue, and whose words it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.reader import Piece, Scores
+
+
+@dataclass(slots=True)
+class Joined:
+    """One attribution in words: its cue and source, where there are any, and its contents.
+
+    `link` and `source_link` say how sure the joining was, 0..1.
+    """
+
+    cue: Piece | None
+    source: Piece | None = None
+    contents: list[Piece] = field(default_factory=list)
+    link: float = 0.0
+    source_link: float = 0.0
+
+
+def join(pieces: Sequence[Piece], scores: Scores) -> list[Joined]:
+    """Every content goes to the cue it asks for, every cue to the source it asks for.
+
+    A source may serve several cues ("X said … and added …"). A cue that no content asks for
+    attributes nothing and is left out.
+    """
+    by_role: dict[str, list[Piece]] = {"source": [], "cue": [], "content": []}
+    for piece in pieces:
+        by_role[piece.role].append(piece)
+    found: dict[Piece | None, Joined] = {}
+    loose: list[Joined] = []
+    for content in by_role["content"]:
+        cue, link = _cue_of(content, by_role["cue"], scores)
+        if cue is None:
+            loose.append(Joined(None, None, [content], link))
+            continue
+        joined = found.setdefault(cue, Joined(cue))
+        joined.contents.append(content)
+        joined.link = max(joined.link, link)
+    for joined in found.values():
+        assert joined.cue is not None
+        joined.source, joined.source_link = _source_of(joined.cue, by_role["source"], scores)
+    return sorted([*found.values(), *loose], key=lambda j: j.contents[0].start)
+
+
+def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
+    chosen, best = None, scores.cue_of.to_none(content.words)
+    for cue in _near(content, cues):
+        link = scores.cue_of.to(content.words, cue.words)
+        if link > best:
+            chosen, best = cue, link
+    return chosen, best
+
+
+def _source_of(cue: Piece, sources: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
+    chosen, best = None, scores.source_of.to_none(cue.words)
+    for source in _near(cue, sources):
+        link = scores.source_of.to(cue.words, source.words)
+        if link > best:
+            chosen, best = source, link
+    return chosen, best
+
+
+def _near(piece: Piece, others: Sequence[Piece]) -> list[Piece]:
+    """Those within a window's reach, so that a long article costs no square of its pieces."""
+    reach = 256
+    return [o for o in others if o.start < piece.stop + reach and o.stop > piece.start - reach]

@@ -1,0 +1,49 @@
+"""How sure to be: weights for the confidence, from articles the network has not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from sayso.articles import Article, Block, BlockKind
+from sayso.attribution.attribute import readout
+from sayso.attribution.confidence import SIGNS, signs
+from sayso.corpora import AnnotatedText
+from sayso.measure import match
+from sayso.reader import Network
+from sayso.text import Span
+
+RIGHT = 0.5  # the least overlap of contents that counts as right
+
+
+def calibrate(folder: Path, texts: Sequence[AnnotatedText]) -> list[float]:
+    """Bias and weights of a logistic model for "content right by half or more, source right"."""
+    network = Network.load(folder)
+    X: list[list[float]] = []
+    y: list[float] = []
+    for text in texts:
+        article = Article(text.text, (Block(BlockKind.PARAGRAPH, Span(0, len(text.text))),))
+        scores, joined, said = readout(article, network)
+        right = {m.said for m in match(text, said) if m.overlap >= RIGHT and m.source_right}
+        X += [signs(j, scores) for j in joined]
+        y += [float(k in right) for k in range(len(said))]
+    return _logistic(torch.tensor(X, dtype=torch.float64), torch.tensor(y, dtype=torch.float64))
+
+
+def _logistic(X: torch.Tensor, y: torch.Tensor) -> list[float]:
+    """X (N, S), y (N,) -> bias and S weights, with a slight pull to 0."""
+    weights = torch.zeros(1 + len(SIGNS), dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS([weights], max_iter=500, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimiser.zero_grad()
+        z = weights[0] + X @ weights[1:]
+        value = torch.nn.functional.binary_cross_entropy_with_logits(z, y)
+        value = value + 1e-4 * (weights[1:] ** 2).sum()
+        value.backward()  # type: ignore[no-untyped-call]
+        return value
+
+    optimiser.step(loss)  # type: ignore[no-untyped-call]
+    return [round(w, 4) for w in weights.tolist()]

@@ -1,0 +1,52 @@
+"""The network that ships, and what becomes of files that are none."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sayso.errors import ModelError
+from sayso.reader import Network
+from sayso.reader.network import SHIPPED
+from sayso.text import Span
+
+TEXT = "“We won,” said Ada Lund, the mayor. She added that the dam was safe."
+
+
+def test_every_word_has_its_scores_and_probabilities_are_such() -> None:
+    scores = Network.load().scores(TEXT, [Span(0, len(TEXT))])
+    assert len(scores.roles) == len(scores.prepared.words) == 20
+    assert np.allclose(np.exp(scores.roles).sum(1), 1, atol=1e-4)
+    assert all(np.allclose(rows.sum(1), 1, atol=1e-4) for rows in scores.cue_of.rows)
+
+
+def test_the_same_text_scores_the_same_twice() -> None:
+    network = Network.load()
+    one, two = (network.scores(TEXT, [Span(0, len(TEXT))]) for _ in range(2))
+    assert (one.roles == two.roles).all()
+
+
+def test_only_the_blocks_are_read() -> None:
+    scores = Network.load().scores(TEXT, [Span(36, len(TEXT))])
+    assert scores.prepared.words.span(0, 0).of(TEXT) == "She"
+
+
+def test_a_folder_without_a_network_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"a network is a folder with labels\.json"):
+        Network.load(tmp_path)
+
+
+def test_a_network_of_another_format_is_refused_with_both_formats(tmp_path: Path) -> None:
+    (tmp_path / "labels.json").write_text(json.dumps({"format": 99}))
+    with pytest.raises(ModelError, match="has format 99, this sayso reads 1"):
+        Network.load(tmp_path)
+
+
+def test_damaged_weights_are_refused(tmp_path: Path) -> None:
+    for name in ("labels.json", "vocabulary.txt"):
+        shutil.copy(SHIPPED / name, tmp_path)
+    (tmp_path / "network.onnx").write_bytes(b"not a network")
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        Network.load(tmp_path)
