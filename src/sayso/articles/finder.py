@@ -9,7 +9,6 @@ from sayso.articles.plain import key
 from sayso.articles.segments import Segment
 
 _N_KEY = 60  # letters by which a paragraph is known
-_N_LONG = 400  # letters from which a piece may be several lines run together
 _N_SKIPPED = 6  # lines of a box in between
 
 
@@ -19,6 +18,7 @@ class Finder:
     def __init__(self, lines: list[Segment], is_last_choice: Callable[[Segment], bool]) -> None:
         self._lines = lines
         self._keys = [key(line.text) for line in lines]
+        self._known = set(self._keys)
         self._is_last_choice = is_last_choice
         self._where: dict[str, list[int]] = {}
         for n, own in enumerate(self._keys):
@@ -46,7 +46,7 @@ class Finder:
         Extractors do that with the cells of tables that are there for the layout.
         """
         rest = key(piece)
-        if len(rest) < _N_LONG or (rest[:_N_KEY] in self._where and rest in self._keys):
+        if rest in self._known:
             return [piece]
         n = next((n for n, own in enumerate(self._keys) if own and rest.startswith(own)), None)
         if n is None:

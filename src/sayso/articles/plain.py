@@ -18,9 +18,12 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.translate(_GONE)).split())
 
 
+_NO_KEY = re.compile(r"[\W_]+")
+
+
 def key(text: str) -> str:
     """What two writings of the same words have in common: letters and digits, case folded."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_KEY.sub("", text.casefold())
 
 
 # Han, kana and hangul are written without blanks; two characters are about a word.

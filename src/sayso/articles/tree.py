@@ -12,15 +12,18 @@ from sayso.pages import GivenUp, Limits, Reason
 
 # NUL, other controls and lone surrogates: one of them and trafilatura finds no text at all.
 _BROKEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_N_TOP = 4_000  # characters in which a document begins
 _CLOSED_AT_ONCE = re.compile(r"<(html|body)([^<>]{0,200})/>", re.I)
-_DOCTYPE = re.compile(r"\s{0,999}<!doctype[^>]{0,999}>", re.I)  # some of them lose libxml2 the page
+_DOCTYPE = re.compile(r"\s*+<!doctype[^>]{0,999}>", re.I)  # some of them lose libxml2 the page
 
 
 def tree_of(html: str, limits: Limits) -> HtmlElement:
     """The whole document as a tree; raises GivenUp beyond `limits` and where there is none."""
     html = _BROKEN.sub("\ufffd", html.replace("\x00", ""))
     check(html, limits)
-    html = _CLOSED_AT_ONCE.sub(r"<\1\2>", _DOCTYPE.sub("", html, count=1))
+    if doctype := _DOCTYPE.match(html):
+        html = html[doctype.end() :]
+    html = _CLOSED_AT_ONCE.sub(r"<\1\2>", html[:_N_TOP]) + html[_N_TOP:]
     parser = HTMLParser(
         encoding="utf-8",
         collect_ids=False,
