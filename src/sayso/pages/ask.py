@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import Protocol
 from urllib.parse import SplitResult, urlsplit
 
@@ -24,6 +25,9 @@ from urllib3.util import Timeout, parse_url
 from sayso.pages.address import addresses_of, is_private
 from sayso.pages.given_up import GivenUp
 from sayso.pages.unreadable import Reason
+
+# urllib3 lets some of the standard library's through when it is used without a pool.
+_FAILURES = (HTTPError, HTTPException, OSError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def ask(url: str, *, timeout_s: float, private: bool) -> Answer:
             )
         try:
             return _ask_address(parts, host, address, port, deadline)
-        except (HTTPError, OSError, ValueError) as error:
+        except _FAILURES as error:
             failure = _words(error)
         if time.monotonic() >= deadline:
             break
@@ -120,7 +124,7 @@ def _ask_address(parts: SplitResult, host: str, address: str, port: int, deadlin
         try:
             while chunk := response.read1(65_536, decode_content=False):
                 yield chunk
-        except (HTTPError, OSError, ValueError) as error:
+        except _FAILURES as error:
             raise GivenUp(Reason.NOT_FETCHED, _words(error)) from None
 
     def close_both() -> None:
