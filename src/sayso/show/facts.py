@@ -17,7 +17,7 @@ def facts(article: Article) -> dict[str, str]:
     """Outlet, date and address always, "unknown" where they are; the rest where there is any."""
     found = {"Outlet": article.outlet or UNKNOWN, "Date": _date(article)}
     if article.modified and article.modified != article.published:
-        found["Changed"] = _readable(article.modified)
+        found["Changed"] = readable(article.modified)
     if article.authors:
         found["By"] = ", ".join(article.authors)
     if article.language not in (None, "en"):
@@ -48,10 +48,10 @@ def _date(article: Article) -> str:
         return UNKNOWN
     sure = "reliable" if article.date_reliable else "not reliable"
     known = f": {article.date_known_from}" if article.date_known_from else ""
-    return f"{_readable(article.published)} ({sure}{known})"
+    return f"{readable(article.published)} ({sure}{known})"
 
 
-def _readable(date: str) -> str:
+def readable(date: str) -> str:
     """ "2022-05-26 23:02 +03:00" for "2022-05-26T23:02+03:00"; what is no such date as it is."""
     day, t, time = date.partition("T")
     if not t:

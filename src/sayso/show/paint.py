@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.show.pieces import CONTENT, CUE, SOURCE, Mark
-from sayso.show.wrap import Line
+from sayso.show.wrap import Line, Run
 
 _SUPERSCRIPT = str.maketrans("0123456789+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺")
 
@@ -30,9 +29,10 @@ class Paint:
         # Contents are long and lie in one another, so their end says whose it is.
         return _BRACKETS[mark.role][1] + (number(mark) if mark.role == CONTENT else "")
 
-    def style(self, marks: Sequence[Mark], under: str = "") -> str:
-        """The style of a piece under `marks`: that of the innermost."""
-        return marks[-1].role if marks else under
+    def around(self, words: str, role: str) -> Run:
+        """`words` that are one mark, without a number."""
+        left, right = ("", "") if self.colour else _BRACKETS[role]
+        return left + words + right, role
 
     def line(self, line: Line) -> str:
         if not self.colour:

@@ -97,13 +97,10 @@ def _marked(
 ) -> list[Run]:
     runs: list[Run] = []
     for piece in pieces_of(span, marks):
-        outer = [m for m in piece.marks if m not in piece.opens]
-        for n, mark in enumerate(piece.opens, start=1):
-            style = paint.style([*outer, *piece.opens[:n]], under)
-            runs.append((paint.opening(mark), style))
-        style = paint.style(piece.marks, under)
+        runs += [(paint.opening(mark), mark.role) for mark in piece.opens]
+        style = piece.marks[-1].role if piece.marks else under  # the innermost shows
         runs.append((visible(piece.span.of(text)), style))
-        runs += [(paint.closing(mark), style) for mark in piece.closes]
+        runs += [(paint.closing(mark), mark.role) for mark in piece.closes]
     return runs
 
 
@@ -112,11 +109,7 @@ def _paragraph(runs: Sequence[Run], width: int, paint: Paint) -> list[str]:
 
 
 def _legend(paint: Paint) -> list[str]:
-    roles = (SOURCE, CUE, CONTENT)
     line: Line = [("Marked above: ", "")]
-    for role in roles:
-        mark = Mark(role, Span(0, 0), ())
-        line.append((paint.opening(mark) + role + paint.closing(mark), role))
-        line.append((", " if role != CONTENT else "; ", ""))
-    line.append(("raised numbers are the rows below.", ""))
-    return [paint.line(line)]
+    for role, after in ((SOURCE, ", "), (CUE, ", "), (CONTENT, "; ")):
+        line += [paint.around(role, role), (after, "")]
+    return [paint.line([*line, ("raised numbers are the rows below.", "")])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.show.paint import Paint
-from sayso.show.wrap import Line, columns, line_columns, wrapped
+from sayso.show.wrap import Line, columns, line_columns, plain, wrapped
 
 N_LINES = 2  # of a cell; what is longer is cut short
 _GAP = 2
@@ -37,9 +37,9 @@ def shortened(text: str, width: int, n_lines: int = N_LINES) -> list[Line]:
     lines = wrapped([(text, "")], width)
     if len(lines) <= n_lines:
         return lines
-    last = "".join(part for part, _ in lines[n_lines - 1])
-    while columns(last) + 1 > width:
-        last = last[:-1]
+    last = plain(lines[n_lines - 1])
+    if columns(last) >= width:  # a word makes room for the sign, or a letter of the only word
+        last = last.rpartition(" ")[0] or last[:-1]
     return [*lines[: n_lines - 1], [(last + "…", "")]]
 
 

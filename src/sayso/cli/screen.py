@@ -1,0 +1,82 @@
+"""Data to standard output, talk to standard error."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.reading import Reading
+    from sayso.record import Statement
+
+WIDTH = 80  # where there is no terminal
+
+
+class Screen:
+    """Standard output, for a person or, with `json`, for a program."""
+
+    def __init__(self, json: bool) -> None:
+        from sayso.show import NARROWEST
+
+        self._json = json
+        self._n_reports = 0
+        self._width = max(NARROWEST, shutil.get_terminal_size((WIDTH, 24)).columns)
+        self._colour = (
+            sys.stdout.isatty()
+            and not os.environ.get("NO_COLOR")
+            and os.environ.get("TERM") != "dumb"
+        )
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            if json:
+                sys.stdout.reconfigure(encoding="utf-8")  # JSON is, whatever the terminal is
+            else:
+                sys.stdout.reconfigure(errors="replace")
+
+    def reading(self, reading: Reading) -> None:
+        """The article, where there is one; in JSON also why there is none."""
+        if self._json:
+            from sayso.contract import reading_object
+
+            self._object(reading_object(reading))
+        elif reading.article:
+            from sayso.show import as_text
+
+            if self._n_reports:
+                print("─" * self._width + "\n")
+            self._n_reports += 1
+            article, width, colour = reading.article, self._width, self._colour
+            text = as_text(
+                article, reading.attributions, reading.unreadable, width=width, colour=colour
+            )
+            print(text, flush=True)
+
+    def statement(self, statement: Statement) -> None:
+        if self._json:
+            from sayso.contract import statement_object
+
+            self._object(statement_object(statement))
+        else:
+            from sayso.cli.statement import as_text
+
+            print(as_text(statement, self._width, self._colour))
+
+    def _object(self, value: Mapping[str, object]) -> None:
+        from sayso.contract import line
+
+        print(line(value), flush=True)  # at once: a program may be waiting for it
+
+
+def says(text: str) -> None:
+    """Tell the person, at standard error."""
+    from sayso.show import visible
+
+    encoding = sys.stderr.encoding or "utf-8"
+    print(visible(text).encode(encoding, "replace").decode(encoding), file=sys.stderr, flush=True)
+
+
+def named(origin: str) -> str:
+    return "standard input" if origin == "-" else origin

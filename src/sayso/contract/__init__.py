@@ -1,0 +1,9 @@
+"""The JSON that others build on: readings and statements as objects, and back."""
+
+from sayso.contract.read import reading_from_json as reading_from_json
+from sayso.contract.schema import schema as schema
+from sayso.contract.shapes import ReadingObject as ReadingObject
+from sayso.contract.shapes import StatementObject as StatementObject
+from sayso.contract.write import line as line
+from sayso.contract.write import reading_object as reading_object
+from sayso.contract.write import statement_object as statement_object

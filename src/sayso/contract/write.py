@@ -1,0 +1,130 @@
+"""Readings and statements as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from sayso.articles import Article
+from sayso.attribution import Attribution
+from sayso.contract.shapes import (
+    ArticleObject,
+    AttributionObject,
+    PageObject,
+    ReadingObject,
+    StatementObject,
+    UnreadableObject,
+)
+from sayso.pages import Page, Unreadable
+from sayso.reading import Reading
+from sayso.record import Statement
+from sayso.text import Span
+
+# JSON allows these as they are; a terminal obeys some, and to many programs others end a line.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def line(value: Mapping[str, object]) -> str:
+    """One object as one line of JSON that is valid UTF-8, without its line end.
+
+    Half of a surrogate pair becomes U+FFFD, one character for one, so places stay right.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def reading_object(reading: Reading) -> ReadingObject:
+    """What the contract says of one page."""
+    made: ReadingObject = {}
+    if reading.article:
+        made["article"] = _article(reading.article)
+        made["attributions"] = [
+            _attribution(attribution, reading.article.id) for attribution in reading.attributions
+        ]
+    if reading.unreadable:
+        made["unreadable"] = _unreadable(reading.unreadable)
+    made["page"] = _page(reading.page, reading.origin)
+    made["model"] = reading.model
+    return made
+
+
+def statement_object(statement: Statement) -> StatementObject:
+    """A statement as it was found in the record."""
+    return {
+        "id": statement.id,
+        "source": _pairs(statement.source_spans),
+        "cue": _pairs(statement.cue_spans),
+        "content": _pairs(statement.content_spans),
+        "manner": statement.manner,
+        "confidence": statement.confidence,
+        "words": {
+            "source": statement.source,
+            "cue": statement.cue,
+            "content": statement.content,
+        },
+        "paragraph": statement.paragraph,
+        "article": {
+            "id": statement.article_id,
+            "url": statement.url,
+            "outlet": statement.outlet,
+            "headline": statement.headline,
+            "published": statement.published,
+            "n_paragraphs": statement.n_paragraphs,
+        },
+    }
+
+
+def _article(article: Article) -> ArticleObject:
+    return {
+        "id": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "lede": article.lede,
+        "authors": list(article.authors),
+        "published": article.published,
+        "date_reliable": article.date_reliable,
+        "date_known_from": article.date_known_from,
+        "modified": article.modified,
+        "language": article.language,
+        "text": article.text,
+        "blocks": [
+            {"kind": block.kind, "start": block.span.start, "end": block.span.end}
+            for block in article.blocks
+        ],
+    }
+
+
+def _attribution(attribution: Attribution, article_id: str) -> AttributionObject:
+    return {
+        "id": attribution.id(article_id),
+        "source": _pairs(attribution.source),
+        "cue": _pairs(attribution.cue),
+        "content": _pairs(attribution.content),
+        "manner": attribution.manner,
+        "confidence": attribution.confidence,
+    }
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _unreadable(unreadable: Unreadable) -> UnreadableObject:
+    return {"reason": unreadable.reason, "detail": unreadable.detail}
+
+
+def _page(page: Page | None, origin: str) -> PageObject:
+    if page is None:
+        return {"origin": origin}
+    return {
+        "origin": origin,
+        "id": page.id,
+        "form": page.form,
+        "url": page.url,
+        "encoding": page.encoding,
+        "retrieved": page.retrieved.isoformat() if page.retrieved else None,
+    }

@@ -1,0 +1,74 @@
+"""From what is asked for to readings: origin → Page → Article → Reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from sayso import articles
+from sayso.attribution import attribute
+from sayso.errors import WrongUse
+from sayso.pages import Page, Reason, Unreadable, open_pages
+from sayso.reader import Network
+from sayso.reading import Reading
+
+ENGLISH = "en"
+LONGEST_PATH = 1024  # characters
+
+
+def read(given: str | Path | bytes, form: str = "auto") -> list[Reading]:
+    """What the pages at a path, a folder, a URL or "-" say, or what a text or bytes say.
+
+    A str with a line break in it, or longer than any path, is a text unless it names a file.
+    Pages that cannot be read are among the readings, with the reason. Raises WrongUse for a
+    str that is nothing of all this, and for a `form` other than those of `pages.open_pages`.
+    """
+    return list(readings([_origin(given)], form))
+
+
+def readings(origins: Iterable[str | Path | bytes], form: str = "auto") -> Iterator[Reading]:
+    """A reading for every page at `origins`, one at a time, in their order.
+
+    Raises for no page, however bad; WrongUse for a `form` there is not, ModelError where the
+    network cannot be used. `origins` and `form` are those of `pages.open_pages`.
+    """
+    articles.start()  # so that it loads what it needs while this process loads the network
+    for origin in origins:
+        for page in open_pages(origin, form):
+            yield read_page(page)
+
+
+def read_page(page: Page | Unreadable) -> Reading:
+    """One page as far as it can be read."""
+    if isinstance(page, Unreadable):
+        return Reading(page.origin, unreadable=page)
+    network = Network.load()  # once a process
+    article = articles.read_article(page)
+    if isinstance(article, Unreadable):
+        return Reading(page.origin, page, unreadable=article)
+    reading = Reading(page.origin, page, article)
+    if article.language not in (ENGLISH, None):  # None: too few words to tell
+        reason = Unreadable(Reason.NOT_ENGLISH, str(article.language), page.origin)
+        return replace(reading, unreadable=reason)
+    return replace(reading, attributions=attribute(article, network), model=network.name)
+
+
+def _origin(given: str | Path | bytes) -> str | Path | bytes:
+    """`given` as `open_pages` understands it."""
+    if not isinstance(given, str) or given == "-" or "://" in given[:20] or _exists(given):
+        return given
+    if "\n" in given or len(given) > LONGEST_PATH:
+        return given.encode("utf-8", "replace")  # half a surrogate pair as "?": places stay
+    raise WrongUse(
+        f"there is no file {given!r}: give a path, a URL that begins with https://, or, "
+        "for a text of one line, its bytes: read(text.encode())",
+        given,
+    )
+
+
+def _exists(path: str) -> bool:
+    try:
+        return len(path) <= LONGEST_PATH and Path(path).exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
