@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -98,6 +99,28 @@ def test_a_damaged_record_is_an_error_that_says_so(path: Path, reading: Make) ->
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
     with pytest.raises(RecordError, match=r"is damaged|is not a record"):
         Record(path)
+
+
+def test_whatever_byte_is_damaged_the_error_is_the_records(path: Path, reading: Make) -> None:
+    with Record(path) as record:
+        for n in range(3):
+            record.add(reading(origin=str(n), body=b"%d" % n))
+    whole, random = path.read_bytes(), Random(0)
+    outcomes = set()
+    for _ in range(60):
+        damaged = bytearray(whole)
+        for _ in range(200):
+            damaged[random.randrange(100, len(whole))] = random.randrange(256)
+        path.write_bytes(damaged)
+        try:
+            with Record(path) as record:
+                list(record)
+                record.find("war")
+                record.add(reading(origin="another"))
+                outcomes.add("nothing seen")
+        except RecordError as error:
+            outcomes.add(str(error).removeprefix(f"{path} "))
+    assert "is damaged: go back to a copy, or read its pages again" in outcomes
 
 
 def test_a_folder_is_no_record(tmp_path: Path) -> None:

@@ -88,9 +88,9 @@ def dump(record: Record) -> dict[str, list[tuple[object, ...]]]:
     return {name: db.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 
 
-def content(record: Record) -> list[str]:
+def content(record: Record) -> list[Reading]:
     """What the record says, without the order in which it came to know."""
-    return sorted(map(repr, record))
+    return sorted(record, key=lambda read: read.origin)
 
 
 @few

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,7 @@ from sayso.reading import Reading
 from sayso.record.grounding import check
 from sayso.record.opening import open_record
 from sayso.record.readback import find_article, read_back
-from sayso.record.refusals import refusals
+from sayso.record.refusals import intact, refusals
 from sayso.record.search import Search, find
 from sayso.record.statement import Statement
 from sayso.record.transaction import snapshot
@@ -76,7 +77,7 @@ class Record:
         Raises WrongUse where a date is none, RecordError where it takes longer than ten seconds.
         """
         search = Search(words, who, outlet, since, until, limit)
-        with refusals(self.path), snapshot(self._db):
+        with self._reading():
             return find(self._db, search, self.path)
 
     def article(self, id: str) -> Reading:
@@ -84,7 +85,7 @@ class Record:
 
         Raises WrongUse where `id` cannot be one, RecordError where there is none or are several.
         """
-        with refusals(self.path), snapshot(self._db):
+        with self._reading():
             return find_article(self._db, id, self.path)
 
     def readings(self) -> Iterator[Reading]:
@@ -94,7 +95,7 @@ class Record:
         """
         key = 0
         while True:
-            with refusals(self.path), snapshot(self._db):
+            with self._reading():
                 found = self._db.execute(
                     "SELECT key FROM page WHERE key > ? ORDER BY key LIMIT 1", (key,)
                 ).fetchone()
@@ -106,14 +107,14 @@ class Record:
 
     def unreadable(self) -> list[Unreadable]:
         """The pages that could not be read, or were read and not attributed, and why."""
-        with refusals(self.path):
+        with self._reading():
             found = self._db.execute(
                 "SELECT reason, detail, origin FROM page WHERE reason IS NOT NULL ORDER BY key"
             )
             return [Unreadable(Reason(reason), detail, origin) for reason, detail, origin in found]
 
     def counts(self) -> Counts:
-        with refusals(self.path):
+        with self._reading():
             row = self._db.execute(
                 "SELECT (SELECT count(*) FROM page), (SELECT count(*) FROM article),"
                 " (SELECT count(*) FROM attribution),"
@@ -124,6 +125,11 @@ class Record:
     def close(self) -> None:
         """Bring the file in order; nothing is lost where this is left out."""
         self._db.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with refusals(self.path), intact(self.path), snapshot(self._db):
+            yield
 
     def __iter__(self) -> Iterator[Reading]:
         return self.readings()

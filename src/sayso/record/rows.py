@@ -48,10 +48,10 @@ def block_rows(article: Article, key: int) -> list[Row]:
 
 
 def attribution_row(
-    attribution: Attribution, n: int, article: Article, key: int, model: str | None
+    attribution: Attribution, id: str, n: int, article: Article, key: int, model: str | None
 ) -> Row:
     return {
-        "id": attribution.id(article.id),
+        "id": id,
         "article": key,
         "n": n,
         "paragraph": _paragraph(article, attribution.content[0].start),

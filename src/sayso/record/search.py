@@ -78,8 +78,9 @@ def _select(
 ) -> list[int]:
     given = {name: bound(getattr(search, name)) for name in FILTERS}
     rules = [rule for name, rule in FILTERS.items() if given[name] is not None]
-    # CROSS keeps the order of the joins: ranked by the index, only what is shown is looked up.
-    tables = "attribution JOIN article ON article.key = attribution.article"
+    # CROSS keeps the order of the joins: the first table gives the order, by its index, and only
+    # what is shown is looked up. Left to itself SQLite sorted all statements to list the latest.
+    tables = "article CROSS JOIN attribution ON attribution.article = article.key"
     if match is not None:
         tables = (
             "statement_fts CROSS JOIN attribution ON attribution.key = statement_fts.rowid"

@@ -68,12 +68,15 @@ def _write_attributions(
 
     One that both readings found keeps its row, and so whatever else refers to it.
     """
-    new = {attribution.id(article.id): attribution for attribution in reading.attributions}
+    article_id = article.id  # a hash of the whole text: taken once
+    new = {attribution.id(article_id): attribution for attribution in reading.attributions}
     old = {id for (id,) in db.execute("SELECT id FROM attribution WHERE article = ?", (key,))}
     for gone in old - new.keys():
         db.execute("DELETE FROM attribution WHERE id = ?", (gone,))
     for n, (id, attribution) in enumerate(new.items(), start=1):
-        put(db, "attribution", rows.attribution_row(attribution, n, article, key, reading.model))
+        put(
+            db, "attribution", rows.attribution_row(attribution, id, n, article, key, reading.model)
+        )
         if id not in old:  # the id is a hash of the places, so the spans of a known one are there
             for row in rows.span_rows(attribution, article.text, _key(db, "attribution", id)):
                 insert(db, "span", row)
