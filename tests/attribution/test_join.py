@@ -9,7 +9,8 @@ from sayso.reader.scores import Links
 from sayso.reader.windows import Prepared, Window
 from sayso.reader.wordpiece import Words
 
-N = 12
+N = 13
+TEXT = "xyz “abc\n“de”"  # a code point a word
 
 
 def scores(cue_of: dict[int, int], source_of: dict[int, int]) -> Scores:
@@ -34,6 +35,7 @@ def test_one_source_may_serve_two_cues() -> None:
     found = join(
         [lund, said, this, added, that],
         scores({2: 1, 3: 1, 6: 5, 7: 5}, {1: 0, 5: 0}),
+        TEXT,
     )
     assert [(j.source, j.cue, j.contents) for j in found] == [
         (lund, said, [this]),
@@ -48,15 +50,27 @@ def test_a_content_in_two_pieces_is_one_attribution() -> None:
         Piece("source", 3, 4),
         Piece("content", 4, 6),
     )
-    [found] = join([one, said, lund, two], scores({0: 2, 1: 2, 4: 2, 5: 2}, {2: 3}))
+    [found] = join([one, said, lund, two], scores({0: 2, 1: 2, 4: 2, 5: 2}, {2: 3}), TEXT)
     assert found.contents == [one, two]
 
 
 def test_a_cue_that_asks_for_no_source_has_none() -> None:
     lund, cue, content = Piece("source", 0, 1), Piece("cue", 4, 5), Piece("content", 5, 7)
-    [found] = join([lund, cue, content], scores({5: 4, 6: 4}, {4: -1}))
+    [found] = join([lund, cue, content], scores({5: 4, 6: 4}, {4: -1}), TEXT)
     assert found.source is None
 
 
 def test_a_cue_that_nothing_hangs_on_is_left_out() -> None:
-    assert join([Piece("source", 0, 1), Piece("cue", 1, 2)], scores({}, {1: 0})) == []
+    assert join([Piece("source", 0, 1), Piece("cue", 1, 2)], scores({}, {1: 0}), TEXT) == []
+
+
+def test_a_speech_goes_on_in_the_paragraph_that_opens_it_again() -> None:
+    said, first, second = Piece("cue", 1, 2), Piece("content", 4, 8), Piece("content", 9, 13)
+    [found] = join([said, first, second], scores({4: 1, 5: 1, 6: 1, 7: 1, 9: -1}, {}), TEXT)
+    assert found.contents == [first, second]
+
+
+def test_a_content_with_no_cue_stands_alone() -> None:
+    content = Piece("content", 0, 3)
+    [found] = join([content], scores({0: -1, 1: -1, 2: -1}, {}), TEXT)
+    assert (found.cue, found.source, found.contents) == (None, None, [content])

@@ -21,7 +21,7 @@ def readout(
 ) -> tuple[Scores, list[Joined], tuple[Attribution, ...]]:
     """The attributions, and what they were decided from, each in the same order."""
     scores = network.scores(article.text, [block.span for block in article.blocks])
-    joined = join(decode(scores), scores)
+    joined = join(decode(scores), scores, article.text)
     return scores, joined, tuple(_attribution(j, article.text, scores, network) for j in joined)
 
 

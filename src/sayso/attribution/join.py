@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.attribution.speech import goes_on
 from sayso.reader import Piece, Scores
+from sayso.text import Span
 
 
 @dataclass(slots=True)
@@ -22,8 +24,11 @@ class Joined:
     source_link: float = 0.0
 
 
-def join(pieces: Sequence[Piece], scores: Scores) -> list[Joined]:
+def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
     """Every content goes to the cue it asks for, every cue to the source it asks for.
+
+    A content that asks for no cue, in a quotation that the paragraph before left open, is more
+    of the same speech.
 
     A source may serve several cues ("X said … and added …"). A cue that no content asks for
     attributes nothing and is left out.
@@ -31,20 +36,30 @@ def join(pieces: Sequence[Piece], scores: Scores) -> list[Joined]:
     by_role: dict[str, list[Piece]] = {"source": [], "cue": [], "content": []}
     for piece in pieces:
         by_role[piece.role].append(piece)
-    found: dict[Piece | None, Joined] = {}
-    loose: list[Joined] = []
+    by_cue: dict[Piece, Joined] = {}
+    found: list[Joined] = []  # by the place of their first contents
+    last: Joined | None = None
     for content in by_role["content"]:
         cue, link = _cue_of(content, by_role["cue"], scores)
-        if cue is None:
-            loose.append(Joined(None, None, [content], link))
-            continue
-        joined = found.setdefault(cue, Joined(cue))
+        if cue is not None:
+            joined = by_cue.get(cue) or Joined(cue)
+            by_cue[cue] = joined
+        elif last and goes_on(text, _span(last.contents[-1], scores), _span(content, scores)):
+            joined, link = last, last.link
+        else:
+            joined = Joined(None)
+        if not joined.contents:
+            found.append(joined)
         joined.contents.append(content)
         joined.link = max(joined.link, link)
-    for joined in found.values():
-        assert joined.cue is not None
-        joined.source, joined.source_link = _source_of(joined.cue, by_role["source"], scores)
-    return sorted([*found.values(), *loose], key=lambda j: j.contents[0].start)
+        last = joined
+    for cue, joined in by_cue.items():
+        joined.source, joined.source_link = _source_of(cue, by_role["source"], scores)
+    return found
+
+
+def _span(piece: Piece, scores: Scores) -> Span:
+    return scores.prepared.words.span(piece.start, piece.stop - 1)
 
 
 def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:

@@ -11,11 +11,9 @@ from sayso.articles import Article, Block, BlockKind
 from sayso.attribution.attribute import readout
 from sayso.attribution.confidence import SIGNS, signs
 from sayso.corpora import AnnotatedText
-from sayso.measure import match
+from sayso.measure import rights
 from sayso.reader import Network
 from sayso.text import Span
-
-RIGHT = 0.5  # the least overlap of contents that counts as right
 
 
 def calibrate(folder: Path, texts: Sequence[AnnotatedText]) -> list[float]:
@@ -26,9 +24,8 @@ def calibrate(folder: Path, texts: Sequence[AnnotatedText]) -> list[float]:
     for text in texts:
         article = Article(text.text, (Block(BlockKind.PARAGRAPH, Span(0, len(text.text))),))
         scores, joined, said = readout(article, network)
-        right = {m.said for m in match(text, said) if m.overlap >= RIGHT and m.source_right}
         X += [signs(j, scores) for j in joined]
-        y += [float(k in right) for k in range(len(said))]
+        y += rights(text, said)
     return _logistic(torch.tensor(X, dtype=torch.float64), torch.tensor(y, dtype=torch.float64))
 
 
