@@ -79,6 +79,8 @@ def test_words_in_double_quotes_are_a_phrase(three: Record) -> None:
     ]
     assert contents(three.find('"war in ukraine"')) == ["we won the long war in Ukraine"]
     assert contents(three.find('"in war"')) == []
+    assert contents(three.find("“War in Ukraine,”")) == ["we won the long war in Ukraine"]
+    assert contents(three.find("“in war”")) == []
     assert contents(three.find('"long war" elysee')) == ["we won the long war in Ukraine"]
 
 
@@ -140,7 +142,22 @@ def test_without_words_a_filter_lists_all_the_latest_first(three: Record) -> Non
 @pytest.mark.parametrize(
     "words",
     [
-        *('"', '""', '"a', 'a"b"c"', "*", "no*(", "NEAR(", "col:", "content:", "-", "^", "+", "\\"),
+        *(
+            '"',
+            '""',
+            '"a',
+            'a"b"c"',
+            "*",
+            "no*(",
+            "NEAR(",
+            "col:",
+            "content:",
+            "-",
+            "^",
+            "+",
+            "\\",
+            "____",
+        ),
         *("AND", "OR", "NOT", "a AND", "(((", "{", "'; DROP TABLE page; --"),
         *("\0", "w\0r", "\ud800", "\u0301", "😀"),
         *("x" * 2**20, "x " * 2**19, '"' * 2**20, " ".join(f"w{n}" for n in range(150_000))),

@@ -16,6 +16,9 @@ MIN_BEGINNING = 4
 # Control characters end a query in the middle (NUL does), surrogates cannot be handed over.
 BREAKS = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
+# A phrase is often pasted from the page, with the page's quotation marks.
+QUOTES = str.maketrans("“”„", '"""')
+
 TERM = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
 
 
@@ -37,7 +40,7 @@ def matching(words: str, who: str | None) -> str | None:
 def _phrases(words: str) -> str:
     """Each word and each phrase as a string of FTS5's: a string is never syntax."""
     found: dict[str, None] = {}  # in order, once each
-    terms = TERM.finditer(BREAKS.sub(" ", words))
+    terms = TERM.finditer(_plain(words))
     for term in islice(terms, 100 * MAX_WORDS):  # a megabyte of the same word ends, too
         found[_first(term["phrase"] or term["word"] or "")] = None
         if len(found) == MAX_WORDS:
@@ -46,10 +49,14 @@ def _phrases(words: str) -> str:
 
 
 def _beginning(who: str) -> str:
-    phrase = _first(BREAKS.sub(" ", who).replace('"', " "))
+    phrase = _first(_plain(who).replace('"', " "))
     last = re.findall(r"\w+", phrase)[-1:]
     star = " *" if last and len(last[0]) >= MIN_BEGINNING else ""
     return _strings([phrase]) + star
+
+
+def _plain(typed: str) -> str:
+    return BREAKS.sub(" ", typed).translate(QUOTES)
 
 
 def _first(phrase: str) -> str:
