@@ -6,7 +6,7 @@ import re
 
 from lxml.etree import _Element
 
-from sayso.articles.plain import key, n_words
+from sayso.articles.plain import is_prose, key, n_words
 from sayso.articles.segments import Segment
 
 _STANDFIRST = re.compile(
@@ -23,7 +23,8 @@ def standfirst(lines: list[Segment], after: int, before: int, given: list[str]) 
     """The line between `after` and `before` that is the standfirst; None if none is.
 
     Marked so by its class, a heading under the headline, or the page's own description
-    said in full. `before` itself counts where it is marked so.
+    said in full. `before`, where the body begins, may be it, but not a paragraph that the
+    page repeats as its description.
     """
     keys = {key(words) for words in given}
     for n in range(after + 1, min(before + 1, len(lines))):
@@ -31,9 +32,8 @@ def standfirst(lines: list[Segment], after: int, before: int, given: list[str]) 
         if not 5 <= n_words(line.text) <= 90 or line.share_linked > 0.5 or is_elsewhere(line):
             continue
         marked = _has(line.element, _STANDFIRST, levels=2)
-        if n == before:
-            return n if marked else None
-        if marked or line.element.tag in ("h2", "h3") or key(line.text) in keys:
+        given_as = key(line.text) in keys and (n < before or not is_prose(line.text))
+        if marked or given_as or line.element.tag in ("h2", "h3"):
             return n
     return None
 

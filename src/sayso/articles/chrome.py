@@ -58,18 +58,20 @@ _CALL = re.compile(
 )
 _N_CALL_WORDS = 30
 
-# Headings of what stands behind an article.
-_END = re.compile(
-    r"(?:comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
+# Headings of what stands behind an article, and of boxes that may stand in the middle of one.
+_BEHIND = re.compile(
+    r"comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|join the (?:conversation|discussion)|"
     r"most (?:read|popular|viewed|shared|watched)|trending(?: now| stories)?|"
     r"recommended(?: for you| stories| reading)?|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in)|"
-    r"more (?:from|stories|news|in)\b.{0,40}|read next|up next|what to read next|"
-    r"popular(?: now| stories)?|latest (?:news|stories|headlines)|top stories|"
-    r"editor['’]?s['’]? (?:picks|choice)|"
-    r"related(?: (?:articles|stories|news|topics|content|links|posts))?|"
-    r"more on this (?:story|topic)|about the author|sponsored (?:content|links)|"
-    r"from (?:around )?the web|topics|tags|follow us|read more)",
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|more (?:from|stories|news)\b.{0,40}|"
+    r"(?:read|up) next|what to read next|popular(?: now| stories)?|"
+    r"latest (?:news|stories|headlines)|top stories|editor['’]?s['’]? (?:picks|choice)|"
+    r"about the author|sponsored (?:content|links)|from (?:around )?the web",
+    re.I,
+)
+_BOX = re.compile(
+    r"related(?: (?:articles|stories|news|topics|content|links|posts))?|read more|see also|"
+    r"more (?:on this (?:story|topic)|in .{0,40})|topics|tags|follow us",
     re.I,
 )
 _BYLINE = re.compile(r"(?:(?:written|words|report|story|analysis|reported)\s)?by:?\s", re.I)
@@ -114,7 +116,16 @@ def is_icons(line: str) -> bool:
 
 def ends_the_article(line: str) -> bool:
     """Whether `line` is the heading of what pages put behind an article."""
-    return n_words(line) <= 8 and _END.fullmatch(line.strip(" :*•»>→-")) is not None
+    return _is_heading(line, _BEHIND)
+
+
+def begins_a_box(line: str) -> bool:
+    """Whether `line` is the heading of a box of links, behind an article or in it."""
+    return _is_heading(line, _BOX)
+
+
+def _is_heading(line: str, pattern: re.Pattern[str]) -> bool:
+    return n_words(line) <= 8 and pattern.fullmatch(line.strip(" :*•»>→-")) is not None
 
 
 def is_byline(line: str) -> bool:

@@ -17,6 +17,8 @@ _META = re.compile(
 )
 _N_META = 4_096  # bytes in which a page has to say it
 _N_GUESS = 65_536
+_HIGH = bytes(range(128, 256))
+_FEW = 0.03
 # What browsers read under these names (encoding.spec.whatwg.org): the C1 controls of
 # Latin-1 are quotation marks and dashes to whoever wrote the page.
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
@@ -58,10 +60,14 @@ def _known(label: str | None) -> str | None:
 
 
 def _guessed(body: bytes) -> str:
-    valid = len(body[:_N_GUESS].decode("utf-8", "ignore").encode())
-    if valid > 0.98 * len(body[:_N_GUESS]):
-        return "utf-8"  # a few broken bytes in what else is UTF-8
+    head = body[:_N_GUESS]
+    n_high = len(head) - len(head.translate(None, _HIGH))
+    n_broken = head.decode("utf-8", "replace").count("\ufffd")
+    if n_broken * 3 < n_high:
+        return "utf-8"  # most of what is no ASCII is whole, some is damaged
+    if n_high < _FEW * len(head):
+        return "cp1252"  # too few to guess by: quotation marks and dashes, as browsers take it
     from charset_normalizer import from_bytes
 
-    best = from_bytes(body[:_N_GUESS]).best()
-    return _known(best.encoding) or "cp1252" if best else "cp1252"
+    best = from_bytes(head).best()
+    return (_known(best.encoding) if best else None) or "cp1252"

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sayso.articles.article import Article, BlockKind
-from sayso.articles.chrome import ends_the_article, has_credit, is_byline, is_chrome, is_date_line
+from sayso.articles.chrome import (
+    begins_a_box,
+    ends_the_article,
+    has_credit,
+    is_byline,
+    is_chrome,
+    is_date_line,
+)
 from sayso.articles.compose import Facts, composed
 from sayso.articles.dates import find_date, is_plausible
 from sayso.articles.decode import decoded
@@ -21,6 +28,7 @@ from sayso.articles.plain import ends_a_sentence, is_prose, key, n_words, plain
 from sayso.pages import GivenUp, Page, Reason
 from sayso.text import paragraphs
 
+_N_BEFORE_END = 3  # paragraphs; before, "Most read" is a box at the side
 _UPDATED = ("updated", "last updated", "modified", "last modified", "edited")
 
 
@@ -104,7 +112,12 @@ def _read_top(lines: list[str], start: int) -> tuple[_Top, int]:
         elif at is not None and i > at and not _is_about_page(line) and key(line) != wanted:
             if has_credit(line):
                 top.captions.append(line)
-            elif top.lede is None and n_words(line) >= 6 and not is_date_line(line):
+            elif (
+                top.lede is None
+                and n_words(line) >= 6
+                and not is_date_line(line)
+                and not _is_window_title(line, top.headline or line)
+            ):
                 top.lede = line
     while n < len(lines) and (_is_about_page(lines[n]) or key(lines[n]) == wanted):
         n += 1
@@ -131,12 +144,20 @@ def _titles(lines: list[str], n: int) -> list[str]:
         and not _is_about_page(line)
         and not has_credit(line)
         and not ends_the_article(line)
+        and not begins_a_box(line)
     ]
+    # "Headline | Site" is the window's title, where the headline is there as well.
+    names = [line for line in names if not any(_is_window_title(line, other) for other in names)]
     counts = Counter(key(line) for line in lines[: n + 2])
     twice = [line for line in names if counts[key(line)] > 1 and n_words(line) >= 4]
     unended = [line for line in names if not ends_a_sentence(line) or line.endswith(("?", "!"))]
     long = [line for line in unended if n_words(line) >= 4]
     return twice or _first_of_the_last_run(lines[:n], long) or unended[-1:]
+
+
+def _is_window_title(line: str, headline: str) -> bool:
+    rest = line[len(headline) :].lstrip()
+    return line.startswith(headline) and rest[:1] in ("|", "-", "–", "—", "·", "•", "»")
 
 
 def _first_of_the_last_run(lines: list[str], names: list[str]) -> list[str]:
@@ -179,10 +200,14 @@ def _read_date(line: str, top: _Top) -> None:
 def _body(lines: list[str], top: _Top) -> list[tuple[BlockKind, str]]:
     """The lines of the body, up to what pages put behind it."""
     pieces: list[tuple[BlockKind, str]] = []
+    n_prose = 0
     known = {key(words) for words in (top.headline, top.lede) if words}
     for n, line in enumerate(lines):
-        if ends_the_article(line) and not _goes_on(lines[n + 1 :]):
+        if ends_the_article(line) and n_prose >= _N_BEFORE_END:
             break
+        if (begins_a_box(line) or ends_the_article(line)) and not _goes_on(lines[n + 1 :]):
+            break
+        n_prose += is_prose(line)
         if is_chrome(line) or is_byline(line) or (n < 3 and key(line) in known):
             continue
         if has_credit(line) and not is_prose(line):

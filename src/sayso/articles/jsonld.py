@@ -41,7 +41,8 @@ def article_item(tree: HtmlElement, title: str | None) -> Item:
     wanted = key(title or "")
     same = [a for a in articles if wanted and key(text_of(a.get("headline")) or "") == wanted]
     chosen = next(iter(same or articles), broken)
-    by_id = {item["@id"]: item for item in items if isinstance(item.get("@id"), str)}
+    named = [item for item in items if "name" in item and isinstance(item.get("@id"), str)]
+    by_id = {item["@id"]: item for item in named}
     return {name: _in_place(value, by_id) for name, value in chosen.items()}
 
 
