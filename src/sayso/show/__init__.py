@@ -1,7 +1,7 @@
 """An article and its attributions, to be looked at: in a terminal, as plain text, in a notebook."""
 
-from sayso.show.facts import NONE as NONE
 from sayso.show.facts import NO_HEADLINE as NO_HEADLINE
+from sayso.show.facts import NONE as NONE
 from sayso.show.facts import readable as readable
 from sayso.show.notebook import as_html as as_html
 from sayso.show.paint import Paint as Paint

@@ -68,7 +68,8 @@ def marks_of(attributions: Iterable[Attribution]) -> list[Mark]:
         }
         for role, spans in parts.items():
             for span in spans:
-                numbers.setdefault((role, span), []).append(n)
+                if len(span):
+                    numbers.setdefault((role, span), []).append(n)
     marks = [Mark(role, span, tuple(ns)) for (role, span), ns in numbers.items()]
     return sorted(marks, key=_outside_in)
 

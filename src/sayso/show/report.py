@@ -57,7 +57,7 @@ def as_text(
             [visible(cell) for cell in row(n, attribution, article.text)]
             for n, attribution in enumerate(attributions, start=1)
         ]
-        lines += [*_legend(paint), ""]
+        lines += [*_legend(width, paint), ""]
         lines += table(HEADINGS, rows, _SHARES, width, paint)
     elif article:
         lines.append("Nobody is said to have said anything.")
@@ -108,8 +108,8 @@ def _paragraph(runs: Sequence[Run], width: int, paint: Paint) -> list[str]:
     return [paint.line(line) for line in wrapped(runs, min(width, WIDEST))]
 
 
-def _legend(paint: Paint) -> list[str]:
+def _legend(width: int, paint: Paint) -> list[str]:
     line: Line = [("Marked above: ", "")]
     for role, after in ((SOURCE, ", "), (CUE, ", "), (CONTENT, "; ")):
         line += [paint.around(role, role), (after, "")]
-    return [paint.line([*line, ("raised numbers are the rows below.", "")])]
+    return _paragraph([*line, ("raised numbers are the rows below.", "")], width, paint)

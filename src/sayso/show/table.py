@@ -9,7 +9,7 @@ from sayso.show.wrap import Line, columns, line_columns, plain, wrapped
 
 N_LINES = 2  # of a cell; what is longer is cut short
 _GAP = 2
-_LEAST = 6
+_LEAST = 5
 
 
 def table(
@@ -46,13 +46,13 @@ def shortened(text: str, width: int, n_lines: int = N_LINES) -> list[Line]:
 def _widths(rows: Sequence[Sequence[str]], shares: Sequence[float], width: int) -> list[int]:
     needs = [max(columns(row[n]) for row in rows) for n in range(len(shares))]
     widths = [0 if share else need for need, share in zip(needs, shares, strict=True)]
-    room = width - sum(widths) - _GAP * (len(widths) - 1)
     open_columns = [n for n, share in enumerate(shares) if share]
+    room = width - sum(widths) - _GAP * (len(widths) - 1) - _LEAST * len(open_columns)
     # The narrowest first: what one does not need is for the others.
     for n in sorted(open_columns, key=lambda n: needs[n] / shares[n]):
         total = sum(shares[m] for m in open_columns if not widths[m])
-        widths[n] = max(_LEAST, min(needs[n], int(room * shares[n] / total)))
-        room -= widths[n]
+        widths[n] = min(needs[n], _LEAST + int(max(0, room) * shares[n] / total))
+        room -= widths[n] - _LEAST
     return widths
 
 
