@@ -315,8 +315,7 @@ def test_bytes_that_are_no_characters_do_not_stop_the_others() -> None:
 
 
 def test_a_short_item_of_news_is_an_article() -> None:
-    html = f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><p>{P1}</p></body></html>"
-    article = read(html)
+    article = read(f"<html><title>{HEADLINE}</title><body><h1>{HEADLINE}</h1><p>{P1}</p></html>")
     assert blocks(article) == [("headline", HEADLINE), ("paragraph", P1)]
 
 
@@ -326,9 +325,9 @@ TITLES = [
 NO_ARTICLES = {
     "a list of links": f"<html><body><h1>News</h1><ul>{''.join(TITLES)}</ul></body></html>",
     "a login": "<html><body><h1>Welcome back</h1><form><input name='user'></form>"
-    "<p>Please sign in to continue reading this and all other articles on our site.</p></body></html>",
+    "<p>Please sign in to continue reading this and all other articles on our site.</p></html>",
     "a cookie wall": "<html><body><p>We and our partners store cookies on your device to show you "
-    "advertisements that fit you.</p><button>Accept all cookies</button></body></html>",
+    "advertisements that fit you.</p><button>Accept all cookies</button></html>",
     "a script": "<html><body><p>Please enable JavaScript to see this page as it was made to be seen."
     "</p><script>var x = 1;</script></body></html>",
     "a page that is gone": "<html><body><h1>404</h1><p>We are sorry, but the page you requested "

@@ -10,6 +10,7 @@ from sayso.articles.plain import key, plain
 _BY = re.compile(
     r"^\s*(?:(?:written|words|report|story|analysis|posted|reported)\s+)?by\b[:\s]+", re.I
 )
+_ADDRESS = re.compile(r"\b[\w.+-]{0,60}@\S+|@\S+|\bhttps?:\S*")
 _SPLIT = re.compile(r"\s*(?:[;|/•]|,(?!\s*(?:Jr|Sr|II|III)\b)|\band\b|&|\bwith\b(?=\s+[A-Z]))\s*")
 # After one of these a byline goes on about the author, and is no name any more.
 _AFTER = re.compile(r"\s+(?:in|for|at|from|of|on|via|[-–—])\s.*$|\s*[(\[].*$|\s*@\S+.*$|\s+\d.*$")
@@ -29,7 +30,7 @@ def names_in(*bylines: str, outlet: str | None = None) -> tuple[str, ...]:
 
 def _names(bylines: Iterable[str], outlet: str) -> Iterable[str]:
     for byline in bylines:
-        for part in _SPLIT.split(_BY.sub("", plain(byline[:500]))):
+        for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", plain(byline[:500])))):
             name = _AFTER.sub("", part).strip(" .,:'\"“”‘’*")
             if _is_name(name) and key(name) != outlet:
                 yield name.title() if name.isupper() or name.islower() else name

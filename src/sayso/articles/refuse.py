@@ -37,9 +37,11 @@ def refuse_no_article(body: list[str], *, stated: bool, n_page_words: int) -> No
     words = sum(map(n_words, body))
     if words <= _N_WALL_WORDS and (wall := _WALL.search(" ".join(body))):
         raise GivenUp(Reason.NOT_AN_ARTICLE, f"a page that says “{wall[0]}”")
-    prose = [piece for piece in body if is_prose(piece)]
-    if not prose and not (stated and any(ends_a_sentence(p) and n_words(p) > 3 for p in body)):
+    if not any(map(is_prose, body)) and not (
+        stated and any(ends_a_sentence(p) and n_words(p) > 3 for p in body)
+    ):
         raise GivenUp(Reason.NOT_AN_ARTICLE, f"no sentence in {words:,} words")
-    share = sum(map(n_words, prose)) / words
+    n_said = sum(n_words(p) for p in body if is_prose(p) or (n_words(p) > 3 and ends_a_sentence(p)))
+    share = n_said / words
     if not stated and share < _LEAST_SHARE:
         raise GivenUp(Reason.NOT_AN_ARTICLE, f"{share:.0%} of its words are in sentences: a list")

@@ -52,6 +52,8 @@ class _Walk:
         self.element: _Element | None = None
         self.n_links = self.n_breaks = 0
         self.row: _Element | None = None
+        self.last = ""  # words said
+        self.bar = False  # due before the next words
 
     def over(self, tree: _Element) -> Iterator[Segment]:
         walk = iterwalk(tree, events=("start", "end"))
@@ -72,14 +74,12 @@ class _Walk:
     def _opened(self, element: _Element, tag: str) -> Iterator[Segment]:
         if tag in _BREAKS:
             self.n_breaks += 1
-            said = "".join(self.parts)
-            if self.n_breaks > 1 or ends_a_sentence(said):
+            if self.n_breaks > 1 or ends_a_sentence(self.last):
                 yield from self._flushed()
             else:
                 self.parts.append(" ")
         elif tag in _CELLS and self.row is not None:
-            if "".join(self.parts).strip():
-                self.parts.append(" | ")
+            self.bar = bool(self.last)
         elif tag not in _INLINE and self.row is None:
             yield from self._flushed()
         elif tag not in _INLINE:
@@ -104,7 +104,9 @@ class _Walk:
         if self.element is None:
             self.element = element
         self.n_breaks = 0
-        self.parts.append(text)
+        self.last = text
+        self.parts.append(f" | {text}" if self.bar else text)
+        self.bar = False
         if self.n_links:
             self.n_linked += len(text)
 
@@ -114,3 +116,4 @@ class _Walk:
         if text and self.element is not None:
             yield Segment(text, self.element, min(1.0, self.n_linked / len(said)))
         self.parts, self.n_linked, self.element, self.n_breaks = [], 0, None, 0
+        self.last, self.bar = "", False
