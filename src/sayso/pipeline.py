@@ -35,6 +35,8 @@ def readings(origins: Iterable[str | Path | bytes], form: str = "auto") -> Itera
     """
     articles.start()  # so that it loads what it needs while this process loads the network
     for origin in origins:
+        if not origin:  # a variable that was not set; as a path it is the whole folder one is in
+            raise WrongUse('an origin is a path, a URL, "-" or bytes, was empty', origin)
         for page in open_pages(origin, form):
             yield read_page(page)
 
@@ -69,6 +71,6 @@ def _origin(given: str | Path | bytes) -> str | Path | bytes:
 
 def _exists(path: str) -> bool:
     try:
-        return len(path) <= LONGEST_PATH and Path(path).exists()
+        return 0 < len(path) <= LONGEST_PATH and Path(path).exists()
     except (OSError, ValueError):  # a name that no file can have
         return False

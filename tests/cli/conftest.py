@@ -1,0 +1,69 @@
+"""The commands with a network that a test can foresee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sayso import pipeline
+from sayso.articles import Article
+from sayso.attribution import Attribution, Manner
+from sayso.cli import main
+from sayso.text import Span
+
+SAID = re.compile(r"(\w+) (said) “([^”]+)”")
+
+
+class Simple:
+    """Stands in for the network: “…” is a content where a name and "said" are before it."""
+
+    name = "simple"
+
+    @staticmethod
+    def load() -> Simple:
+        return Simple()
+
+
+def attribute(article: Article, network: Simple) -> tuple[Attribution, ...]:
+    return tuple(
+        Attribution(
+            (Span(*m.span(1)),), (Span(*m.span(2)),), (Span(*m.span(3)),), Manner.DIRECT, 0.9
+        )
+        for m in SAID.finditer(article.text)
+    )
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Sayso = Callable[..., Ran]
+
+
+@pytest.fixture
+def sayso(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Sayso:
+    """`sayso("read", "a.txt")` runs the command in an empty folder."""
+    monkeypatch.setattr(pipeline, "Network", Simple)
+    monkeypatch.setattr(pipeline, "attribute", attribute)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> Ran:
+        capsys.readouterr()
+        try:
+            code = main(arguments)
+        except SystemExit as exit:
+            code = int(exit.code or 0)
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return run
