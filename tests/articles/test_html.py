@@ -328,7 +328,7 @@ NO_ARTICLES = {
     "<p>Please sign in to continue reading this and all other articles on our site.</p></html>",
     "a cookie wall": "<html><body><p>We and our partners store cookies on your device to show you "
     "advertisements that fit you.</p><button>Accept all cookies</button></html>",
-    "a script": "<html><body><p>Please enable JavaScript to see this page as it was made to be seen."
+    "a script": "<html><body><p>Please enable JavaScript to see this page as it was made to be."
     "</p><script>var x = 1;</script></body></html>",
     "a page that is gone": "<html><body><h1>404</h1><p>We are sorry, but the page you requested "
     "could not be found on this server.</p></body></html>",

@@ -30,9 +30,6 @@ def _code(declared: str | None) -> str | None:
 @cache
 def _identifier() -> Any:
     # 0.2 s and 20 MB, so not on import.
-    from py3langid.langid import (  # type: ignore[import-untyped]
-        MODEL_FILE,
-        LanguageIdentifier,
-    )
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
