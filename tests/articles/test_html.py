@@ -271,6 +271,22 @@ def test_a_canonical_url_that_is_the_front_page_is_not_believed() -> None:
     assert read(article_html(head=head)).url == URL
 
 
+@pytest.mark.parametrize(
+    ("site_name", "outlet"),
+    [
+        ("@courier", "courier"),
+        ("U.S.", "courier.example"),
+        ("Blogger", "courier.example"),
+        ("https://courier.example", "courier.example"),
+        ("RT", "courier.example"),
+        ("ier", "ier"),
+    ],
+)
+def test_a_section_or_a_platform_is_no_outlet(site_name: str, outlet: str) -> None:
+    head = f"<meta property='og:site_name' content='{site_name}'>"
+    assert read(article_html(head=head)).outlet == outlet
+
+
 def test_only_web_addresses_are_urls() -> None:
     head = "<link rel='canonical' href='javascript:alert(1)'><meta property='og:url' content='x'>"
     assert read(article_html(head=head), url=None).url is None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.articles import caps, chrome, dates, decode, jsonld, names, plain, refuse
-from sayso.articles.dates import any_date, days_apart, find_date, is_plausible
+from sayso.articles.dates import any_date, days_apart, find_date, is_later, is_plausible
 from sayso.articles.names import names_in
 from sayso.pages import GivenUp, Limits, lines, sniff
 
@@ -59,6 +59,24 @@ def test_news_is_not_from_tomorrow_and_not_from_before_the_web() -> None:
     assert not is_plausible("1970-01-01", now=now)
     assert days_apart("2022-05-26T23:02", "2022-05-24") == 2
     assert days_apart("2022", "2022-05-24") is None
+
+
+def test_a_change_is_later_than_the_publication_or_it_is_none() -> None:
+    assert is_later("2022-05-26T10:00+00:00", "2022-05-26T11:00+02:00")
+    assert not is_later("2022-05-26T08:00+00:00", "2022-05-26T11:00+02:00")
+    assert not is_later("2022-05-26", "2022-05-26T11:00")
+    assert is_later("2022-05-27", "2022-05-26T11:00")
+    assert is_later("2022-05-27", None)
+    assert not is_later(None, "2022-05-26")
+
+
+@pytest.mark.parametrize("name", ["Jane Doe", "Ludwig van Beethoven", "Mary Clare O’Neill"])
+def test_a_guessed_name_is_believed_if_it_looks_like_a_persons(name: str) -> None:
+    assert names.is_persons(name)
+    assert not names.is_persons(f"{name} commented on")
+    assert not names.is_persons("The Ministry")
+    assert not names.is_persons("Jane November")
+    assert not names.is_persons("November")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 
 from lxml.etree import _Element
 
+from sayso.articles.chrome import is_byline, is_chrome, is_date_line
 from sayso.articles.plain import is_prose, key, n_words
 from sayso.articles.segments import Segment
 
@@ -16,6 +17,7 @@ _STANDFIRST = re.compile(
     re.I,
 )
 _CAPTION = re.compile(r"caption", re.I)
+_LABEL = re.compile(r"^(?:image|media|video|photo) ?(?:caption|source)(?:[: ]|(?=[A-Z]))\s*", re.I)
 _ELSEWHERE = frozenset(["nav", "footer", "aside", "a"])
 
 
@@ -30,6 +32,8 @@ def standfirst(lines: list[Segment], after: int, before: int, given: list[str]) 
     for n in range(after + 1, min(before + 1, len(lines))):
         line = lines[n]
         if not 5 <= n_words(line.text) <= 90 or line.share_linked > 0.5 or is_elsewhere(line):
+            continue
+        if is_chrome(line.text) or is_byline(line.text) or is_date_line(line.text):
             continue
         marked = _has(line.element, _STANDFIRST, levels=2)
         given_as = key(line.text) in keys and (n < before or not is_prose(line.text))
@@ -55,6 +59,11 @@ def is_caption(line: Segment) -> bool:
         True for _ in element.iterancestors("figcaption")
     )
     return in_figure or _has(element, _CAPTION, levels=2)
+
+
+def without_label(caption: str) -> str:
+    """A caption without the words "Image caption" that are there for those who hear the page."""
+    return _LABEL.sub("", caption)
 
 
 def is_elsewhere(line: Segment) -> bool:

@@ -50,6 +50,7 @@ _CALL = re.compile(
     r"follow [\w ]{1,40} on (?:twitter|facebook|instagram|telegram|x)\b|"
     r"download (?:our|the) [\w ]{0,30}app\b|you can share this|watch(?: more)?:|listen:|"
     r"get (?:the|our|all the) (?:latest|day['’]s|news)|(?:story|article) continues|"
+    r"never miss (?:a|an|our)\b|media playback is\b|"
     r"continue reading|advertisement\b(?! [a-z])|scroll (?:down )?to|view comments|"
     r"(?:this website|this site|we)(?: and our partners)? uses? cookies|"
     r"by (?:clicking|using|continuing)[^.]{0,80}(?:you (?:agree|accept|consent)|cookies)|"

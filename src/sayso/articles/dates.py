@@ -91,6 +91,19 @@ def days_apart(a: str, b: str) -> int | None:
         return None
 
 
+def is_later(modified: str | None, published: str | None) -> bool:
+    """Whether `modified` is after `published`; a page that says otherwise says nothing."""
+    if modified is None or published is None:
+        return modified is not None
+    try:
+        one, two = datetime.fromisoformat(modified), datetime.fromisoformat(published)
+        if (one.tzinfo is None) == (two.tzinfo is None) and "T" in modified and "T" in published:
+            return one > two
+        return one.date() > two.date()
+    except ValueError:  # a year alone
+        return modified > published
+
+
 def _read(match: re.Match[str]) -> str | None:
     day = match["day"]
     clock, zone = match["clock1"] or match["clock2"], match["zone1"] or match["zone2"]

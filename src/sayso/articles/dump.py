@@ -21,7 +21,7 @@ from sayso.articles.chrome import (
     is_date_line,
 )
 from sayso.articles.compose import Facts, composed
-from sayso.articles.dates import find_date, is_plausible
+from sayso.articles.dates import find_date, is_later, is_plausible
 from sayso.articles.decode import decoded
 from sayso.articles.names import names_in
 from sayso.articles.plain import ends_a_sentence, is_prose, key, n_words, plain
@@ -70,7 +70,7 @@ def article_of_dump(page: Page) -> Article:
         published=published,
         date_reliable=len(days) == 1 and published is not None and is_plausible(published),
         date_known_from="a date line above the text" if published else None,
-        modified=top.modified if top.modified != published else None,
+        modified=top.modified if is_later(top.modified, published) else None,
     )
     return composed(pieces + body, facts)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sayso.articles.article import Article, BlockKind
 from sayso.articles.compose import Facts, composed
-from sayso.articles.dates import any_date, is_plausible
+from sayso.articles.dates import any_date, is_later, is_plausible
 from sayso.articles.headline import says_the_same
 from sayso.articles.names import names_in
 from sayso.articles.plain import key, plain
@@ -66,7 +66,7 @@ def article_of_fields(page: Page, limits: Limits) -> Article:
         published=published,
         date_reliable=published is not None and is_plausible(published),
         date_known_from=f"the field {_name(given, 'published')}" if published else None,
-        modified=modified if modified != published else None,
+        modified=modified if is_later(modified, published) else None,
         language=_text(given, "language"),
     )
     return composed(pieces, facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from sayso.articles.around import captions, is_caption, standfirst
+from sayso.articles.around import captions, is_caption, standfirst, without_label
 from sayso.articles.article import Article, BlockKind
 from sayso.articles.chrome import is_byline, is_chrome, is_date_line
 from sayso.articles.compose import composed
@@ -84,7 +84,7 @@ def _pieces(
     pictures = captions(lines, top, last)
     for piece, place in zip(body, where, strict=True):
         while place is not None and pictures and pictures[0] <= place:
-            caption = lines[pictures.pop(0)].text
+            caption = without_label(lines[pictures.pop(0)].text)
             # Credits are repeated inside their captions, captions between sizes of a picture.
             if not any(key(caption) in other for other in said):
                 said.add(key(caption))

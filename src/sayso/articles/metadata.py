@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from sayso.articles.compose import Facts
-from sayso.articles.dates import any_date, days_apart, is_plausible
+from sayso.articles.dates import any_date, days_apart, is_later, is_plausible
 from sayso.articles.jsonld import Item, article_item, as_list, text_of, types
-from sayso.articles.names import names_in
+from sayso.articles.names import is_persons, names_in
 from sayso.articles.plain import key, plain
 
 _PUBLISHED = [
@@ -30,6 +30,7 @@ _AUTHORS = [
     "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author",
     "citation_author",
 ]  # fmt: skip
+_NO_OUTLETS = frozenset({"blogger", "wordpress", "wordpresscom", "home", "homepage", "website"})
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_-]|$)")
 
 
@@ -88,7 +89,7 @@ def facts_of(tree: HtmlElement, stated: Stated, page_url: str | None) -> Facts:
         published=published,
         date_reliable=reliable,
         date_known_from=known_from,
-        modified=modified if modified != published else None,
+        modified=modified if is_later(modified, published) else None,
         language=tree.get("lang") or text_of(stated.item.get("inLanguage")),
     )
 
@@ -117,11 +118,18 @@ def _web_address(url: str) -> str | None:
 
 def _outlet(stated: Stated, url: str | None) -> str | None:
     publisher = text_of(stated.item.get("publisher"))
-    for name in (publisher, stated.metas.get("og:site_name"), stated.metas.get("application-name")):
-        if name and not name.startswith(("http:", "https:")):
-            return plain(name)[:200]
-    host = urlsplit(url).hostname if url else None
-    return host.removeprefix("www.") if host else None
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    for given in (
+        publisher,
+        stated.metas.get("og:site_name"),
+        stated.metas.get("application-name"),
+    ):
+        name = plain(given or "").lstrip("@")
+        # Short names are sections ("U.S.") unless the host has them too ("RT", "nj").
+        is_short = len(key(name)) < 4 and key(name) not in key(host)
+        if name and not is_short and key(name) not in _NO_OUTLETS and "://" not in name:
+            return name[:200]
+    return host or None
 
 
 def _authors(tree: HtmlElement, stated: Stated, outlet: str | None) -> tuple[str, ...]:
@@ -136,7 +144,8 @@ def _authors(tree: HtmlElement, stated: Stated, outlet: str | None) -> tuple[str
     if not names:
         from trafilatura.metadata import extract_author
 
-        names = names_in(extract_author(tree) or "", outlet=outlet)
+        guessed = names_in(extract_author(tree) or "", outlet=outlet)
+        names = tuple(name for name in guessed if is_persons(name))
     return names
 
 

@@ -19,6 +19,36 @@ _ROLE = re.compile(
     r"contributor|newsroom|team|agency|agencies|admin|chief|photographer|fellow|author|guest)\b",
     re.I,
 )
+_PARTICLES = frozenset(
+    ["de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "du"]
+)
+_NO_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "and",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "published",
+        "updated",
+    ]
+)
 _N_LETTERS = 60
 _N_WORDS = 6
 
@@ -28,12 +58,23 @@ def names_in(*bylines: str, outlet: str | None = None) -> tuple[str, ...]:
     return tuple(_once(_names(bylines, key(outlet or ""))))
 
 
+def is_persons(name: str) -> bool:
+    """Whether `name` looks like a person's, for names that were guessed and not stated."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() or word in _PARTICLES for word in words)
+        and not any(word.lower() in _NO_NAMES for word in words)
+    )
+
+
 def _names(bylines: Iterable[str], outlet: str) -> Iterable[str]:
     for byline in bylines:
         for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", plain(byline[:500])))):
             name = _AFTER.sub("", part).strip(" .,:'\"“”‘’*")
             if _is_name(name) and key(name) != outlet:
-                yield name.title() if name.isupper() or name.islower() else name
+                shouted = len(name) > 4 and name.isupper()  # "AFP" is a name as it is
+                yield name.title() if shouted or name.islower() else name
 
 
 def _is_name(name: str) -> bool:
