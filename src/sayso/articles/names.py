@@ -19,36 +19,13 @@ _ROLE = re.compile(
     r"contributor|newsroom|team|agency|agencies|admin|chief|photographer|fellow|author|guest)\b",
     re.I,
 )
-_PARTICLES = frozenset(
-    ["de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "du"]
-)
-_NO_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "and",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "published",
-        "updated",
-    ]
-)
+_PARTICLES = frozenset({"de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el"})
+_NO_NAMES = frozenset({
+    "the", "a", "and", "published", "updated",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "january", "february", "march", "april", "june", "july", "august",
+    "september", "october", "november", "december",
+})  # fmt: skip
 _N_LETTERS = 60
 _N_WORDS = 6
 
