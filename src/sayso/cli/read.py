@@ -46,6 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     record = _record(given)
+    from sayso import articles
+
+    articles.start()  # a second of loading, while this process imports the pipeline
     from sayso.pipeline import readings
 
     screen = Screen(given.json)
