@@ -74,3 +74,21 @@ def test_a_content_with_no_cue_stands_alone() -> None:
     content = Piece("content", 0, 3)
     [found] = join([content], scores({0: -1, 1: -1, 2: -1}, {}), TEXT)
     assert (found.cue, found.source, found.contents) == (None, None, [content])
+
+
+def test_a_source_that_the_cue_points_at_is_one_though_its_role_was_missed() -> None:
+    said, content = Piece("cue", 1, 2), Piece("content", 2, 4)
+    [found] = join([said, content], scores({2: 1, 3: 1}, {1: 0}), TEXT)
+    assert found.source == Piece("source", 0, 1)
+
+
+def test_a_cue_that_a_content_points_at_is_one_though_its_role_was_missed() -> None:
+    content = Piece("content", 2, 4)
+    [found] = join([content], scores({2: 1, 3: 1}, {1: -1}), TEXT)
+    assert found.cue == Piece("cue", 1, 2)
+
+
+def test_no_span_is_made_of_words_that_have_another_role() -> None:
+    said, content = Piece("cue", 1, 2), Piece("content", 2, 4)
+    [found] = join([said, content], scores({2: 1, 3: 1}, {1: 3}), TEXT)
+    assert found.source is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.attribution.recover import missed_source, with_missed_cues
 from sayso.attribution.speech import goes_on
 from sayso.reader import Piece, Scores
 from sayso.text import Span
@@ -33,6 +34,7 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
     A source may serve several cues ("X said … and added …"). A cue that no content asks for
     attributes nothing and is left out.
     """
+    pieces = with_missed_cues(pieces, scores)
     by_role: dict[str, list[Piece]] = {"source": [], "cue": [], "content": []}
     for piece in pieces:
         by_role[piece.role].append(piece)
@@ -54,7 +56,9 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
         joined.link = max(joined.link, link)
         last = joined
     for cue, joined in by_cue.items():
-        joined.source, joined.source_link = _source_of(cue, by_role["source"], scores)
+        missed = missed_source(cue, pieces, scores)
+        sources = [*by_role["source"], missed] if missed else by_role["source"]
+        joined.source, joined.source_link = _source_of(cue, sources, scores)
     return found
 
 

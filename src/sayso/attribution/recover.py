@@ -1,0 +1,67 @@
+"""Spans that the links point at and the roles missed.
+
+The network names a word's role and what answers it apart, and where they disagree the link is
+more often right: on articles kept back from training, taking its word found 0.9 more
+attributions in a hundred (at half the content or more) and put 1.5 more sources right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from sayso.reader import Piece, Scores
+from sayso.reader.labels import ROLES, begin, inside
+from sayso.reader.scores import Links
+
+CUE_LINK = 0.5  # the least probability of a link to one word that makes the word a cue
+SOURCE_LINK = 0.3  # … and a source; .3 to .7 for cues and .3 to .5 for sources do nearly as well
+GOES_ON = 0.3  # the least probability of the role for a neighbour to belong to the span
+
+
+def with_missed_cues(pieces: Sequence[Piece], scores: Scores) -> list[Piece]:
+    """`pieces` and every cue that a content points at more than at any of them."""
+    found = list(pieces)
+    for content in (p for p in pieces if p.role == "content"):
+        if cue := _missed(content, "cue", scores.cue_of, CUE_LINK, found, scores):
+            found.append(cue)
+    return sorted(found, key=lambda p: p.start)
+
+
+def missed_source(cue: Piece, pieces: Sequence[Piece], scores: Scores) -> Piece | None:
+    """The source that `cue` points at, where it is none of `pieces`."""
+    return _missed(cue, "source", scores.source_of, SOURCE_LINK, pieces, scores)
+
+
+def _missed(
+    asking: Piece, role: str, links: Links, least: float, pieces: Sequence[Piece], scores: Scores
+) -> Piece | None:
+    word, link = links.best(asking.words)
+    if word < 0 or link < least or any(p.start <= word < p.stop for p in pieces):
+        return None
+    near = (p for p in pieces if p.role == role and abs(p.start - asking.start) < 256)
+    if any(links.to(asking.words, p.words) >= link for p in near):
+        return None
+    return _grown(word, role, pieces, scores)
+
+
+def _grown(word: int, role: str, pieces: Sequence[Piece], scores: Scores) -> Piece:
+    """The span around `word`: neighbours in its paragraph that have the role well enough."""
+    label = ROLES.index(role)
+    begins, goes_on = begin(label), inside(label)
+    paragraph_of = scores.prepared.paragraph_of
+    low, high = np.searchsorted(paragraph_of, [paragraph_of[word], paragraph_of[word] + 1])
+    low = max([int(low), *(p.stop for p in pieces if p.stop <= word)])
+    high = min([int(high), *(p.start for p in pieces if p.start > word)])
+    P = np.exp(scores.roles[low:high])
+    start, stop = word, word + 1
+    while (
+        start > low
+        and P[start - low, begins] < 0.5
+        and P[start - 1 - low, [begins, goes_on]].sum() > GOES_ON
+    ):
+        start -= 1
+    while stop < high and P[stop - low, goes_on] > GOES_ON:
+        stop += 1
+    return Piece(role, start, stop)
