@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from sayso import pipeline
+from sayso import articles, pipeline
 from sayso.articles import Article
 from sayso.attribution import Attribution, Manner
 from sayso.cli import main
+from sayso.pages import Limits
 from sayso.text import Span
 
 SAID = re.compile(r"(\w+) (said) “([^”]+)”")
@@ -54,6 +56,9 @@ def sayso(
     """`sayso("read", "a.txt")` runs the command in an empty folder."""
     monkeypatch.setattr(pipeline, "Network", Simple)
     monkeypatch.setattr(pipeline, "attribute", attribute)
+    # A machine that is busy with something else is slow, and not wrong.
+    patient = partial(articles.read_article, limits=Limits(parse_timeout_s=200))
+    monkeypatch.setattr(articles, "read_article", patient)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(tmp_path)
 

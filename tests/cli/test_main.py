@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 import sayso as package
+from sayso.reading import Reading
+from sayso.record import Record
 
 Sayso = Callable[..., Any]
+Told = Callable[..., Reading]
 COMMAND = [sys.executable, "-m", "sayso"]
 
 
@@ -44,19 +47,21 @@ def test_help_can_be_asked_for_in_two_ways(sayso: Sayso, command: str) -> None:
     assert sayso("help", command).out.startswith(f"usage: sayso {command} ")
 
 
-def test_whoever_reads_the_output_may_stop(tmp_path: Path) -> None:
-    # A pipe holds 64 kB: of 200 pages of 1 kB most cannot be written once it is closed.
-    page = tmp_path / "page.txt"
-    page.write_text("The river rose by a metre in the night. " * 25, "utf-8")
-    read = subprocess.Popen(
-        [*COMMAND, "read", "--json", "--as", "text", *[str(page)] * 200],
+def test_whoever_reads_the_output_may_stop(tmp_path: Path, told: Told) -> None:
+    # A pipe holds 64 kB: of 2,000 statements most cannot be written once it is closed.
+    words = [f"word{n}" for n in range(2_000)]
+    said = [(None, None, word) for word in words]
+    with Record(tmp_path / "news.db") as record:
+        record.add(told(f"Talks\n\n{' '.join(words)}.", *said))
+    find = subprocess.Popen(
+        [*COMMAND, "find", "--in", tmp_path / "news.db", "--json", "--limit", "2000"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    assert read.stdout is not None
-    assert read.stderr is not None
-    assert read.stdout.readline().startswith(b'{"article":')
-    read.stdout.close()
-    assert read.stderr.read() == b""
-    assert read.wait() == 141
-    read.stderr.close()
+    assert find.stdout is not None
+    assert find.stderr is not None
+    assert find.stdout.readline().startswith(b'{"id":')
+    find.stdout.close()
+    assert find.stderr.read() == b""
+    assert find.wait() == 141
+    find.stderr.close()
