@@ -13,8 +13,8 @@ demo: $(VENV)/ready
 	elif [ $$code -ne 0 ]; then exit $$code; fi
 	@echo
 	@echo "The record is in demo.db. Next, try:"
-	@echo "  $(BIN)/sayso find escalation --in demo.db"
-	@echo "  $(BIN)/sayso find escalation --in demo.db --json"
+	@echo "  $(BIN)/sayso find drones --in demo.db"
+	@echo "  $(BIN)/sayso find drones --who Duvray --in demo.db --json"
 	@echo "  $(BIN)/sayso read URL-OR-FILE --into demo.db"
 
 test: $(VENV)/ready-dev
