@@ -14,7 +14,7 @@ demo: $(VENV)/ready
 	@echo
 	@echo "The record is in demo.db. Next, try:"
 	@echo "  $(BIN)/sayso find drones --in demo.db"
-	@echo "  $(BIN)/sayso find drones --who Duvray --in demo.db --json"
+	@echo "  $(BIN)/sayso find --who Halden --in demo.db --json"
 	@echo "  $(BIN)/sayso read URL-OR-FILE --into demo.db"
 
 test: $(VENV)/ready-dev
