@@ -65,7 +65,7 @@ def test_a_page_that_keeps_the_parser_busy_ends_at_the_time_limit_and_the_next_i
     began = time.monotonic()
     refused = result("<html><body>" + "<p>It was said.</p>" * 99_000, Limits(parse_timeout_s=0.5))
     assert refused == Unreadable(Reason.TIMED_OUT, "not read within 0.5 s", "hostile")
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10  # 0.5 s of the processor, whoever else wants it
     assert isinstance(result(f"<html><body>{P * 3}", Limits()), Article)
 
 

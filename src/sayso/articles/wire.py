@@ -10,6 +10,8 @@ from sayso.articles.article import Article, Block, BlockKind
 from sayso.pages import Form, Limits, Page, Reason, Unreadable
 from sayso.text import Span
 
+OUT_OF_TIME = 27  # SIGPROF: how a process ends that has computed for longer than it may
+
 _N_LENGTH = 8  # bytes, big-endian, before every frame
 
 

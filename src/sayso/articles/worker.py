@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import math
 import os
 import signal
 import sys
@@ -42,10 +41,9 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
         if body is None:
             return
         page, limits = page_of(request, body)
-        # Should the parent be gone, nobody else ends a parse that never does.
-        _alarm(math.ceil(limits.parse_timeout_s) + 5)
+        _end_after(limits.parse_timeout_s)
         result = _result(page, limits)
-        _alarm(0)
+        _end_after(0)
         write_frame(answers, answer_of(result))
 
 
@@ -83,9 +81,13 @@ def _limit_memory(n_bytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def _alarm(seconds: int) -> None:
-    if hasattr(signal, "alarm"):
-        signal.alarm(seconds)
+def _end_after(seconds: float) -> None:
+    """Ends this process once it has computed for so long; 0 takes that back.
+
+    By the processor's time and in here, so that a page ends though the parent be gone.
+    """
+    if hasattr(signal, "setitimer"):  # not on Windows, where the parent's clock has to do
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 if __name__ == "__main__":

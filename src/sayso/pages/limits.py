@@ -23,7 +23,7 @@ class Limits:
     max_attributes: int = 1_000  # on one tag; parsers need quadratic time
     max_depth: int = 250  # from 256 levels on libxml2 stops and says nothing
     max_text_node_bytes: int = 9_900_000  # from 10 MB on, too
-    parse_timeout_s: float = 10.0
+    parse_timeout_s: float = 10.0  # of the processor; on a busy machine the clock may show more
     parse_memory_bytes: int = 1_500_000_000
 
     def __post_init__(self) -> None:
