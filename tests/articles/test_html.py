@@ -248,6 +248,40 @@ def test_meta_tags_say_it_where_there_is_no_item() -> None:
     assert article.date_known_from == "meta article:published_time"
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Jane Doe<br>Sunday, 14 March 2021", ("Jane Doe",)),
+        ("By Jane Doe and Omar Haddad", ("Jane Doe", "Omar Haddad")),
+        ("By our own correspondent<br>14 March 2021", ()),
+        ("By Friday night the town had fallen.", ()),
+    ],
+)
+def test_a_byline_under_the_headline_names_the_authors_that_nothing_else_does(
+    byline: str, authors: tuple[str, ...]
+) -> None:
+    assert read(article_html(top=f"<div class='dateline'>{byline}</div>")).authors == authors
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Our Standards: <a href='/standards'>The Courier Handbook</a>",
+        "Do you have a view on this? Letters of up to 200 words may be sent to the editor.",
+    ],
+)
+def test_what_a_paper_prints_below_its_articles_is_not_in_the_text(end: str) -> None:
+    words = [P1, P2, P3, P4]
+    html = article_html("".join(f"<p>{p}</p>" for p in [*words, end]))
+    assert paragraphs(read(html)) == words
+
+
+def test_a_last_paragraph_that_speaks_of_letters_is_kept() -> None:
+    last = "He wrote letters of up to three pages to the editor, who has kept every one of them."
+    html = article_html("".join(f"<p>{p}</p>" for p in [P1, P2, P3, last]))
+    assert paragraphs(read(html)) == [P1, P2, P3, last]
+
+
 def test_a_date_that_the_url_contradicts_is_not_reliable() -> None:
     head = "<meta property='article:published_time' content='2021-03-14'>"
     same, other = ("https://a.example/2021/03/14/pier", "https://a.example/2019/11/02/pier")

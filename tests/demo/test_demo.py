@@ -23,54 +23,10 @@ READABLE = [name for name, of in EXPECTED.items() if of["unreadable"] is None]
 NO_ARTICLE = [name for name, of in EXPECTED.items() if of["unreadable"] and len(of) == 1]
 WORDED = [name for name in EXPECTED if name not in NO_ARTICLE]
 
-# What reading does not do yet; a check that begins to hold says so by failing.
-OPINION = "aldern-observer/opinion-the-river-keeps-the-minutes.html"
-CORRECTED = "aldern-observer/sarrin-told-to-keep-drones-home.html"
-FRENCH = "courrier-de-corvaine/barrage-de-dreven.html"
-COPY = "daily-lantern/wall-of-water.html"
-HERON = "daily-lantern/who-is-the-heron.html"
-LIVE = "halvesk-gazette/live-dreven-deadline.html"
-TABLES = "halvesk-gazette/not-our-hand.html"
-WIRE = "halyard/dreven-dam-blast.html"
-REVERSAL = "halyard/dam-inspectors-reversal.html"
-INTERVIEW = "velda-valley-radio/chief-engineer-interview.html"
-_STRAP = "a standfirst of a class not known (strap, intro, chapo) is taken for a paragraph"
-_TITLE = "the title with the outlet's name before it is taken, the h1 is left in the body"
-_LIVE = "only the first post of a live page is read, and without its time"
-_INVITED = "the invitation to write to the editor stays in the text"
-_STANDARDS = "the line about the house's standards stays in the text"
-NOT_YET: dict[str, dict[str, str]] = {
-    "parts": {FRENCH: _STRAP, COPY: _STRAP, HERON: _STRAP, INTERVIEW: _STRAP, TABLES: _TITLE},
-    "facts": {TABLES: "a byline that shares its block with the date is not seen"},
-    "body": {
-        FRENCH: _STRAP,
-        COPY: _STRAP,
-        HERON: _STRAP,
-        INTERVIEW: _STRAP,
-        TABLES: _TITLE,
-        LIVE: _LIVE,
-        OPINION: _INVITED,
-        WIRE: _STANDARDS,
-        REVERSAL: _STANDARDS,
-        CORRECTED: "a line of two dates, published and updated, is taken for a paragraph",
-    },
-    "chrome": {OPINION: _INVITED},
-    "gold": {LIVE: _LIVE, TABLES: _TITLE},
-}
 
-
-def each(names: list[str], check: str = "") -> pytest.MarkDecorator:
-    """Runs a test for each of `names`, those failing where `check` is not met yet."""
-    known = NOT_YET.get(check, {})
-    return pytest.mark.parametrize(
-        "name",
-        [
-            pytest.param(name, marks=pytest.mark.xfail(reason=known[name], strict=True))
-            if name in known
-            else name
-            for name in names
-        ],
-    )
+def each(names: list[str]) -> pytest.MarkDecorator:
+    """Runs a test for each of `names`."""
+    return pytest.mark.parametrize("name", names)
 
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -138,7 +94,7 @@ def test_a_page_without_an_article_says_why(name: str) -> None:
     assert result.reason == EXPECTED[name]["unreadable"]
 
 
-@each(WORDED, "parts")
+@each(WORDED)
 def test_headline_lede_and_captions_stand_apart_from_the_body(name: str) -> None:
     article, expected = article_of(name), EXPECTED[name]
     captions = [
@@ -149,7 +105,7 @@ def test_headline_lede_and_captions_stand_apart_from_the_body(name: str) -> None
     assert captions == expected["captions"]
 
 
-@each(WORDED, "facts")
+@each(WORDED)
 def test_what_the_page_says_of_its_article_is_found(name: str) -> None:
     article, expected = article_of(name), EXPECTED[name]
     assert article.outlet == expected["outlet"]
@@ -167,20 +123,20 @@ def moment(iso: str | None) -> datetime | None:
     return None if iso is None else datetime.fromisoformat(iso).replace(second=0)
 
 
-@each(WORDED, "body")
+@each(WORDED)
 def test_the_body_begins_and_ends_where_it_should(name: str) -> None:
     body, expected = body_of(article_of(name)), EXPECTED[name]
     assert body.startswith(expected["first_words"])
     assert body.endswith(expected["last_words"])
 
 
-@each(WORDED, "chrome")
+@each(WORDED)
 def test_none_of_the_chrome_is_in_the_text(name: str) -> None:
     text = article_of(name).text
     assert [chrome for chrome in EXPECTED[name]["not_in_text"] if chrome in text] == []
 
 
-@each(READABLE, "gold")
+@each(READABLE)
 def test_every_gold_attribution_stands_in_the_text(name: str) -> None:
     article = article_of(name)
     blocks = [block.span for block in article.blocks]

@@ -12,6 +12,7 @@ from sayso.articles.segments import Segment
 
 _STANDFIRST = re.compile(
     r"stand-?first|sub-?head(?:line|ing)?|sub-?title|\bdek\b|\bdeck\b|\blede\b|"
+    r"\bchapo\b|\bstrap(?:line)?\b|"
     r"(?:article|story|post|entry|content|news)[-_]{1,2}(?:summary|intro|lead|excerpt|description|standfirst)|"
     r"alternativeheadline",
     re.I,

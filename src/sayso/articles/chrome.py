@@ -51,13 +51,20 @@ _CALL = re.compile(
     r"download (?:our|the) [\w ]{0,30}app\b|you can share this|watch(?: more)?:|listen:|"
     r"get (?:the|our|all the) (?:latest|day['’]s|news)|(?:story|article) continues|"
     r"never miss (?:a|an|our)\b|media playback is\b|"
-    r"continue reading|advertisement\b(?! [a-z])|scroll (?:down )?to|view comments|"
+    r"continue reading|our standards: |advertisement\b(?! [a-z])|scroll (?:down )?to|view comments|"
     r"(?:this website|this site|we)(?: and our partners)? uses? cookies|"
     r"by (?:clicking|using|continuing)[^.]{0,80}(?:you (?:agree|accept|consent)|cookies)|"
     r"(?:copyright )?(?:©|\(c\))|copyright \d{4}|all rights reserved",
     re.I,
 )
 _N_CALL_WORDS = 30
+# What papers print below an opinion. A last paragraph of an article may speak of letters, but
+# hardly of how long they may be.
+_LETTERS = re.compile(
+    r"\bletters?\b[^.?!]{0,40}\b(?:up to|no more than|fewer than|under|maximum(?: of)?)"
+    r" \d{2,3} words\b",
+    re.I,
+)
 
 # Headings of what stands behind an article, and of boxes that may stand in the middle of one.
 _BEHIND = re.compile(
@@ -107,6 +114,11 @@ def _is_buttons(line: str) -> bool:
         else:
             return False
     return bool(words) or not any(c.isalnum() for c in line)
+
+
+def invites_letters(line: str) -> bool:
+    """Whether `line`, the last of an article, asks its readers to write to the editor."""
+    return n_words(line) <= 2 * _N_CALL_WORDS and _LETTERS.search(line) is not None
 
 
 def is_icons(line: str) -> bool:

@@ -33,9 +33,13 @@ class Finder:
         last = -1
         for piece in pieces:
             candidates = self._where.get(key(piece[: 3 * _N_KEY])[:_N_KEY], [])
-            behind = candidates[bisect_right(candidates, last) :]
-            first_choice = (n for n in behind if not self._is_last_choice(self._lines[n]))
-            place = next(first_choice, behind[0] if behind else None)
+            behind = range(bisect_right(candidates, last), len(candidates))
+            first_choice = (
+                candidates[i]
+                for i in behind
+                if not self._is_last_choice(self._lines[candidates[i]])
+            )
+            place = next(first_choice, candidates[behind[0]] if behind else None)
             last = last if place is None else place
             found.append(place)
         return found

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from sayso.articles.around import captions, is_caption, standfirst, without_label
 from sayso.articles.article import Article, BlockKind
-from sayso.articles.chrome import is_byline, is_chrome, is_date_line
+from sayso.articles.byline import names_under
+from sayso.articles.chrome import invites_letters, is_byline, is_chrome, is_date_line
 from sayso.articles.compose import composed
 from sayso.articles.decode import decoded
 from sayso.articles.finder import Finder
 from sayso.articles.headline import headline_of, says_the_same
+from sayso.articles.live import posts_of, with_posts
 from sayso.articles.metadata import facts_of, stated_by
 from sayso.articles.plain import key, n_words
 from sayso.articles.refuse import refuse_no_article
@@ -22,6 +25,10 @@ from sayso.articles.tree import tree_of
 from sayso.pages import Limits, Page
 
 _N_TOP = 4  # pieces of a body among which a headline or a byline may have got
+
+_RUNNING = frozenset(
+    {"p", "h2", "h3", "h4", "h5", "li", "blockquote", "em", "strong", "b", "i", "a"}
+)
 
 
 def article_of_html(page: Page, limits: Limits) -> Article:
@@ -33,17 +40,29 @@ def article_of_html(page: Page, limits: Limits) -> Article:
     headline, at = headline_of(lines, stated, facts.outlet, facts.url)
     finder = Finder(lines, is_caption)
     taken = (line for piece in _body(tree, page.url) for line in finder.split(piece))
-    body = _without_top(list(taken), headline)
+    body = _without_end(_without_top(list(taken), headline))
+    places = finder.places(body)
+    posts = posts_of(tree, lines, stated, facts.url, at, places)
+    if posts is not None:
+        body = with_posts(body, places, lines, at, posts)
+        places = finder.places(body)
     refuse_no_article(
         body, stated=stated.is_article, n_page_words=sum(n_words(line.text) for line in lines)
     )
-    return composed(
-        _pieces(headline, at, body, lines, finder.places(body), stated.descriptions), facts
-    )
+    if not facts.authors:
+        first = next((place for place in places if place is not None), None)
+        facts = replace(facts, authors=names_under(lines, at, first, facts.outlet))
+    return composed(_pieces(headline, at, body, lines, places, stated.descriptions), facts)
 
 
 def _body(tree: HtmlElement, url: str | None) -> list[str]:
+    # trafilatura takes times out with the words in them, in the middle of a sentence too.
+    times = [time for time in tree.iter("time") if getattr(time.getparent(), "tag", "") in _RUNNING]
+    for time in times:
+        time.tag = "span"
     document = bare_extraction(tree, url=url, fast=True, include_comments=False)
+    for time in times:
+        time.tag = "time"
     if document is None or isinstance(document, dict) or document.body is None:
         return []
     return [line.text for line in segments(document.body, silent=frozenset())]
@@ -60,6 +79,10 @@ def _without_top(body: list[str], headline: str | None) -> list[str]:
             and (is_byline(piece) or is_date_line(piece) or key(piece) == key(headline or ""))
         )
     ]
+
+
+def _without_end(body: list[str]) -> list[str]:
+    return body[:-1] if len(body) > 1 and invites_letters(body[-1]) else body
 
 
 def _pieces(
