@@ -8,8 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sayso.attribution.join import Joined
-from sayso.reader import Piece, Scores
-from sayso.reader.labels import ROLES, begin, inside
+from sayso.reader import ROLES, Piece, Scores, begin, inside
 
 SIGNS = (
     "content",

@@ -11,9 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sayso.reader import Piece, Scores
-from sayso.reader.labels import ROLES, begin, inside
-from sayso.reader.scores import Links
+from sayso.reader import ROLES, Links, Piece, Scores, begin, inside
 
 CUE_LINK = 0.5  # the least probability of a link to one word that makes the word a cue
 SOURCE_LINK = 0.3  # … and a source; .3 to .7 for cues and .3 to .5 for sources do nearly as well

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sayso.attribution import Attribution
 from sayso.corpora import AnnotatedText, Marked
-from sayso.reader.labels import ROLES
+from sayso.reader import ROLES
 from sayso.text import Span, trimmed
 
 OVERLAPS = (0.0, 0.5, 0.8)  # shares of the joint content tokens; 0: any token shared
