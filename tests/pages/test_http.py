@@ -310,7 +310,11 @@ def test_a_server_that_breaks_off_or_speaks_nonsense_is_not_fetched(sent: bytes)
 def test_a_name_that_is_never_looked_up_ends_at_the_time_limit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(1))
+    def late(*_: object, **__: object) -> list[object]:
+        time.sleep(1)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", late)
     began = time.monotonic()
     (result,) = open_pages("http://a.example/", limits=Limits(timeout_s=0.2))
     assert why(result)[0] == Reason.TIMED_OUT
