@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when NumPy is loaded
 
@@ -34,6 +34,7 @@ from sayso.reader.windows import prepare
 from sayso.reading import Reading
 from sayso.record import Record
 
+P = ParamSpec("P")
 T = TypeVar("T")
 FLOP_PER_PIECE = 23.6e6  # MiniLM-L6 at windows of 256 pieces
 _MATRIX = (4096, 384, 1536)
@@ -45,9 +46,9 @@ class Clock:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
 
-    def time(self, stage: str, work: Callable[[], T]) -> T:
+    def time(self, stage: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         began = time.perf_counter()
-        result = work()
+        result = work(*args, **kwargs)
         self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - began
         return result
 
@@ -83,15 +84,15 @@ def run(folder: Path, n: int) -> dict[str, object]:
     n_read, n_pieces, n_attributions = 0, 0, 0
     with tempfile.TemporaryDirectory() as place, Record(Path(place) / "speed.db") as record:
         for path in tqdm(paths, disable=not sys.stderr.isatty()):
-            for page in clock.time("open", lambda path=path: list(open_pages(str(path)))):
+            for page in clock.time("open", list, open_pages(path)):
                 if not isinstance(page, Page):
                     continue
-                article = clock.time("extract", lambda page=page: read_article(page))
+                article = clock.time("extract", read_article, page)
                 if not isinstance(article, Article) or article.language not in (None, "en"):
                     continue
-                found = clock.time("read", lambda a=article: attribute(a, network))
+                found = clock.time("read", attribute, article, network)
                 reading = Reading(page.origin, page, article, found, model=network.name)
-                clock.time("record", lambda r=reading: record.add(r))
+                clock.time("record", record.add, reading)
                 spans = [b.span for b in article.blocks]
                 pieces = prepare(article.text, spans, network.wordpiece).words.pieces
                 n_read, n_attributions = n_read + 1, n_attributions + len(found)

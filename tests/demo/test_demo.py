@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from sayso.articles import Article, BlockKind, read_article
+from sayso.corpora import marked
 from sayso.pages import Unreadable, open_pages
-from sayso.text import Span
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
 PAGES = DEMO / "pages"
@@ -53,30 +53,6 @@ def body_of(article: Article) -> str:
     return "\n".join(
         block.span.of(article.text) for block in article.blocks if block.kind == BlockKind.PARAGRAPH
     )
-
-
-def places(text: str, attribution: dict[str, Any]) -> list[tuple[str, Span]]:
-    """Where a gold attribution's pieces stand in `text`, with the role of each.
-
-    The passage stands once in the text, and in it each piece, in the order given, is the
-    first such words after the piece before.
-    """
-    passage: str = attribution["passage"]
-    assert text.count(passage) == 1, f"stands {text.count(passage)} times: {passage}"
-    at = text.index(passage)
-    end = at + len(passage)
-    n_seen = dict.fromkeys(("source", "cue", "content"), 0)
-    found: list[tuple[str, Span]] = []
-    for role in attribution["order"].split():
-        words = attribution[role][n_seen[role]]
-        n_seen[role] += 1
-        left, right = (r"\b" if side.isalnum() else "" for side in (words[0], words[-1]))
-        match = re.compile(left + re.escape(words) + right).search(text, at, end)
-        assert match, f"{words!r} does not stand in {text[at:end]!r}"
-        found.append((role, Span(*match.span())))
-        at = match.end()
-    assert n_seen == {role: len(attribution[role]) for role in n_seen}
-    return found
 
 
 def test_every_page_has_its_expectation() -> None:
@@ -141,9 +117,10 @@ def test_every_gold_attribution_stands_in_the_text(name: str) -> None:
     article = article_of(name)
     blocks = [block.span for block in article.blocks]
     for attribution in GOLD[name]:
-        for role, span in places(article.text, attribution):
+        places = marked(article.text, attribution)
+        for span in (*places.source, *places.cue, *places.content):
             inside = any(b.start <= span.start and span.end <= b.end for b in blocks)
-            assert inside, f"a {role} runs out of its block: {span.of(article.text)!r}"
+            assert inside, f"a mark runs out of its block: {span.of(article.text)!r}"
 
 
 @each(READABLE)
@@ -153,13 +130,9 @@ def test_a_nested_attribution_stands_within_the_content_of_its_parent(name: str)
         if attribution["nested_in"] is None:
             continue
         assert 0 <= attribution["nested_in"] < gold.index(attribution), "the parent comes first"
-        outer = contents(text, gold[attribution["nested_in"]])
-        for inner in contents(text, attribution):
+        outer = marked(text, gold[attribution["nested_in"]]).content
+        for inner in marked(text, attribution).content:
             assert any(o.start <= inner.start and inner.end <= o.end for o in outer)
-
-
-def contents(text: str, attribution: dict[str, Any]) -> list[Span]:
-    return [span for role, span in places(text, attribution) if role == "content"]
 
 
 def test_the_days_of_the_week_agree_with_the_calendar() -> None:

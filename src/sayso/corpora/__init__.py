@@ -2,4 +2,5 @@
 
 from sayso.corpora.annotated import AnnotatedText as AnnotatedText
 from sayso.corpora.annotated import Marked as Marked
+from sayso.corpora.passages import marked as marked
 from sayso.corpora.polnear import polnear as polnear
