@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,13 +18,16 @@ from tqdm import tqdm
 
 from sayso.corpora import AnnotatedText, polnear
 from sayso.reader.network import SHIPPED
+from sayso.reader.windows import Inputs, inputs, prepare, windows
 from sayso.reader.wordpiece import WordPiece
+from sayso.text import Span
 from sayso.train.batches import batches
 from sayso.train.calibrate import calibrate
 from sayso.train.export import export
 from sayso.train.loop import Recipe, train
 from sayso.train.loss import Objective
 from sayso.train.network import Network
+from sayso.train.smooth import smooth
 
 KEPT_BACK = 20  # every 20th training article is kept back, for calibration and for trials
 
@@ -93,11 +97,20 @@ def run_export(args: argparse.Namespace) -> None:
     seed, step = saved["recipe"]["seed"], saved["step"]
     card = {"name": f"minilm-polnear-{seed}-{step}", "recipe": saved["recipe"], "step": step}
     vocabulary = minilm_folder() / "vocab.txt"
-    _, kept_back = split(args.polnear / "train")
+    trained_on, kept_back = split(args.polnear / "train")
+    if not args.fp32:
+        smooth(objective.network.eval(), examples(trained_on[::40], WordPiece.load(vocabulary)))
     # Once to have something to measure the confidence on, and once with the confidence.
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
     card["calibration"] = calibrate(args.out, kept_back)
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
+
+
+def examples(texts: Sequence[AnnotatedText], wordpiece: WordPiece) -> Iterator[Inputs]:
+    """Windows as they are read, three of each text."""
+    for text in texts:
+        prepared = prepare(text.text, [Span(0, len(text.text))], wordpiece)
+        yield from (inputs(prepared, cut, wordpiece) for cut in windows(prepared)[:3])
 
 
 def minilm_folder() -> Path:
