@@ -10,6 +10,10 @@ from sayso.attribution.speech import goes_on
 from sayso.reader import Piece, Scores
 from sayso.text import Span
 
+# The least probability of a link into another paragraph: one content in ninety has its cue
+# there. With it, 0.7 more attributions in a hundred were found at .8 of the content or more.
+ELSEWHERE = 0.7
+
 
 @dataclass(slots=True)
 class Joined:
@@ -68,9 +72,11 @@ def _span(piece: Piece, scores: Scores) -> Span:
 
 def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
     chosen, best = None, scores.cue_of.to_none(content.words)
+    paragraph_of = scores.prepared.paragraph_of
     for cue in _near(content, cues):
         link = scores.cue_of.to(content.words, cue.words)
-        if link > best:
+        here = paragraph_of[cue.start] == paragraph_of[content.start]
+        if link > best and (here or link >= ELSEWHERE):
             chosen, best = cue, link
     return chosen, best
 
