@@ -93,10 +93,15 @@ def _shell(command: str, printed: str | None, folder: Path) -> None:
     assert ran.returncode == int(exits[1] if exits else 0), ran.stdout
     if printed is not None:
         lines = printed.strip("\n").split("\n")
-        pattern = "\n".join("(?:.*\n)*?.*" if x == "..." else re.escape(x) for x in lines)
+        pattern = "\n".join("(?:.*\n)*?.*" if x == "..." else _pattern(x) for x in lines)
         assert re.fullmatch(pattern, ran.stdout.strip("\n")), (
             f"$ {command}\nshould print\n{printed}\nbut printed\n{ran.stdout}"
         )
+
+
+def _pattern(line: str) -> str:
+    """The line, whatever its confidence: int8 products differ a little between processors."""
+    return re.sub(r"\d+%", r"\\d+%", re.escape(line))
 
 
 @pytest.fixture(scope="module")
