@@ -18,13 +18,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from sayso.articles import Article, Block, BlockKind
+from sayso.articles import Article, read_article
 from sayso.attribution import Attribution, attribute
 from sayso.corpora import AnnotatedText, polnear
 from sayso.measure import calibration_error, kept_at, score
+from sayso.pages import Form, Page
 from sayso.reader import Network
 from sayso.reader.network import SHIPPED
-from sayso.text import Span
 
 Pairs = list[tuple[AnnotatedText, Sequence[Attribution]]]
 _N_BOOTSTRAP = 100
@@ -34,8 +34,10 @@ def read_all(texts: Sequence[AnnotatedText], weights: Path) -> Pairs:
     network = Network.load(weights)
     pairs: Pairs = []
     for text in tqdm(texts, disable=not sys.stderr.isatty()):
-        block = Block(BlockKind.PARAGRAPH, Span(0, len(text.text)))
-        pairs.append((text, attribute(Article(text.text, (block,)), network)))
+        article = read_article(Page(text.text.encode(), Form.TEXT, text.name))
+        assert isinstance(article, Article), article
+        assert article.text == text.text, "a text is taken unchanged"
+        pairs.append((text, attribute(article, network)))
     return pairs
 
 
