@@ -11,6 +11,7 @@ from sayso import pipeline
 from sayso.articles import Article
 from sayso.attribution import Attribution
 from sayso.errors import WrongUse
+from sayso.pages import Reason
 
 
 class Silent:
@@ -93,3 +94,27 @@ def test_a_path_that_leads_nowhere_is_a_result() -> None:
 def test_a_reading_names_the_network_that_read_it() -> None:
     (reading,) = sayso.read("Talks resume.\n", form="text")
     assert reading.model == "silent"
+
+
+def test_no_bytes_are_an_empty_page_and_no_wrong_use() -> None:
+    [reading] = pipeline.read(b"")
+    assert reading.unreadable is not None
+    assert reading.unreadable.reason == Reason.EMPTY
+
+
+def test_a_short_text_is_a_text_where_that_is_said() -> None:
+    [reading] = pipeline.read("“We won”, said Ann Lee.", form="text")
+    assert reading.article is not None
+    assert reading.article.text == "“We won”, said Ann Lee."
+
+
+def test_what_is_no_origin_is_wrong_use() -> None:
+    with pytest.raises(WrongUse, match="an origin is a path"):
+        list(pipeline.readings([None]))  # type: ignore[list-item]
+
+
+def test_an_article_longer_than_any_is_too_big_before_the_network_sees_it() -> None:
+    [reading] = pipeline.read(b"The river rose. " * 30_000, form="text")
+    assert reading.unreadable is not None
+    assert reading.unreadable.reason == Reason.TOO_BIG
+    assert reading.unreadable.detail == "480,000 characters in one article, the limit is 400,000"

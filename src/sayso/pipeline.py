@@ -15,6 +15,7 @@ from sayso.reading import Reading
 
 ENGLISH = "en"
 LONGEST_PATH = 1024  # characters
+LONGEST_TEXT = 400_000  # characters: a long book's; the network needs some 40 s for it
 
 
 def read(given: str | Path | bytes, form: str = "auto") -> list[Reading]:
@@ -23,8 +24,9 @@ def read(given: str | Path | bytes, form: str = "auto") -> list[Reading]:
     A str with a line break in it, or longer than any path, is a text unless it names a file.
     Pages that cannot be read are among the readings, with the reason. Raises WrongUse for a
     str that is nothing of all this, and for a `form` other than those of `pages.open_pages`.
+    With `form="text"` a str that names no file is a text, however short.
     """
-    return list(readings([_origin(given)], form))
+    return list(readings([_origin(given, form)], form))
 
 
 def readings(origins: Iterable[str | Path | bytes], form: str = "auto") -> Iterator[Reading]:
@@ -35,8 +37,9 @@ def readings(origins: Iterable[str | Path | bytes], form: str = "auto") -> Itera
     """
     articles.start()  # so that it loads what it needs while this process loads the network
     for origin in origins:
-        if not origin:  # a variable that was not set; as a path it is the whole folder one is in
-            raise WrongUse('an origin is a path, a URL, "-" or bytes, was empty', origin)
+        # "" is a variable that was not set; as a path it would be the whole folder one is in.
+        if origin == "" or not isinstance(origin, (str, Path, bytes)):
+            raise WrongUse(f'an origin is a path, a URL, "-" or bytes, was {origin!r}', origin)
         for page in open_pages(origin, form):
             yield read_page(page)
 
@@ -49,6 +52,11 @@ def read_page(page: Page | Unreadable) -> Reading:
     article = articles.read_article(page)
     if isinstance(article, Unreadable):
         return Reading(page.origin, page, unreadable=article)
+    if len(article.text) > LONGEST_TEXT:
+        detail = f"{len(article.text):,} characters in one article, the limit is {LONGEST_TEXT:,}"
+        return Reading(
+            page.origin, page, unreadable=Unreadable(Reason.TOO_BIG, detail, page.origin)
+        )
     reading = Reading(page.origin, page, article)
     if article.language not in (ENGLISH, None):  # None: too few words to tell
         reason = Unreadable(Reason.NOT_ENGLISH, str(article.language), page.origin)
@@ -56,11 +64,11 @@ def read_page(page: Page | Unreadable) -> Reading:
     return replace(reading, attributions=attribute(article, network), model=network.name)
 
 
-def _origin(given: str | Path | bytes) -> str | Path | bytes:
+def _origin(given: str | Path | bytes, form: str) -> str | Path | bytes:
     """`given` as `open_pages` understands it."""
     if not isinstance(given, str) or given == "-" or "://" in given[:20] or _exists(given):
         return given
-    if "\n" in given or len(given) > LONGEST_PATH:
+    if "\n" in given or len(given) > LONGEST_PATH or (form == "text" and given):
         return given.encode("utf-8", "replace")  # half a surrogate pair as "?": places stay
     raise WrongUse(
         f"there is no file {given!r}: give a path, a URL that begins with https://, or, "

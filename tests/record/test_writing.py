@@ -213,3 +213,14 @@ def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
         return db.execute(sql).fetchall()
     finally:
         db.close()
+
+
+@pytest.mark.parametrize("origin", ["-:1", "bytes", "bytes:2"])
+def test_what_is_handed_over_under_one_name_is_not_one_page(
+    record: Record, reading: Make, origin: str
+) -> None:
+    # Another pipe's line 1 that read well used to hide the failure of this one.
+    well = reading()
+    assert record.add(Reading(origin, well.page, well.article, well.attributions))
+    assert record.add(Reading(origin, unreadable=Unreadable(Reason.BAD_FIELDS, "no text", origin)))
+    assert len(record.unreadable()) == 1

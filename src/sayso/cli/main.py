@@ -87,3 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has enough. Python would complain when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
+    except OSError as error:
+        # Records and pages have errors of their own, so this is the output, as on a full disk.
+        print(f"sayso: the output cannot be written: {error}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG_USE

@@ -57,10 +57,10 @@ def binary(head: bytes) -> str | None:
     if head.startswith(_WIDE):
         return None
     n_controls = len(head) - len(head.translate(None, _CONTROLS))
-    # A stray NUL is damage, one character in ten is a format.
-    return (
-        f"{n_controls} control characters in {len(head)}" if n_controls * 10 > len(head) else None
-    )
+    # A stray NUL is damage; of random or compressed bytes one in ten is a control character.
+    if n_controls > 3 and n_controls * 30 > len(head):
+        return f"{n_controls} control characters in {len(head)}"
+    return None
 
 
 def form_of(body: bytes, suffix: str = "", media_type: str = "") -> Form | Unreadable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ def _select(
         f"SELECT attribution.key FROM {tables} WHERE {' AND '.join(rules) or 'true'}"
         f" ORDER BY {order} LIMIT :limit"
     )
-    limit = -1 if search.limit is None else search.limit
+    limit = -1 if search.limit is None else min(search.limit, sys.maxsize)
     with _time_limit(db, limit_s):
         return [key for (key,) in db.execute(sql, given | {"match": match, "limit": limit})]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from sayso.articles import Article
@@ -9,6 +10,9 @@ from sayso.reading import Reading
 from sayso.record import rows
 from sayso.record.binding import bound, insert, put
 from sayso.record.transaction import transaction
+
+# Standard input, bytes that were handed over, and their lines.
+_PASSING = re.compile(r"(?:-|bytes)(?::\d+)?")
 
 
 def write(db: sqlite3.Connection, reading: Reading, keep_pages: bool) -> bool:
@@ -29,8 +33,12 @@ def write(db: sqlite3.Connection, reading: Reading, keep_pages: bool) -> bool:
 def _was_read_well(db: sqlite3.Connection, reading: Reading) -> bool:
     found = db.execute(
         "SELECT 1 FROM page WHERE article IS NOT NULL AND reason IS NULL"
-        " AND (id = :id OR (origin = CAST(:origin AS TEXT) AND origin <> '-')) LIMIT 1",
-        {"id": rows.page_id(reading), "origin": bound(reading.origin)},
+        " AND (id = :id OR (:is_place AND origin = CAST(:origin AS TEXT))) LIMIT 1",
+        {
+            "id": rows.page_id(reading),
+            "origin": bound(reading.origin),
+            "is_place": _is_place(reading.origin),
+        },
     )
     return found.fetchone() is not None
 
@@ -107,12 +115,18 @@ def _drop_unread_article(db: sqlite3.Connection, key: int) -> None:
 
 
 def _forget_failures(db: sqlite3.Connection, reading: Reading) -> None:
-    """Drop what earlier attempts at this origin failed with; standard input is never the same."""
-    db.execute(
-        "DELETE FROM page WHERE origin = CAST(:origin AS TEXT) AND origin <> '-'"
-        " AND article IS NULL AND id <> :id",
-        {"origin": bound(reading.origin), "id": rows.page_id(reading)},
-    )
+    """Drop what earlier attempts at this place failed with."""
+    if _is_place(reading.origin):
+        db.execute(
+            "DELETE FROM page WHERE origin = CAST(:origin AS TEXT)"
+            " AND article IS NULL AND id <> :id",
+            {"origin": bound(reading.origin), "id": rows.page_id(reading)},
+        )
+
+
+def _is_place(origin: str) -> bool:
+    """Whether `origin` is where the same page may be had again: no pipe, no bytes handed over."""
+    return _PASSING.fullmatch(origin) is None
 
 
 def _key(db: sqlite3.Connection, table: str, id: str) -> int:
