@@ -181,7 +181,7 @@ def test_an_empty_argument_does_not_read_the_whole_folder(sayso: Sayso) -> None:
     Path("a.txt").write_text(ENGLISH, "utf-8")
     ran = sayso("read", "")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == 'sayso: an origin is a path, a URL, "-" or bytes, was \n'
+    assert ran.err == "sayso: an origin is a path, a URL, \"-\" or bytes, was ''\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
