@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.attribution.attribution import Manner
 from sayso.text import Span, paragraphs, quotations
@@ -25,5 +26,10 @@ def _quoted(text: str, content: Sequence[Span]) -> list[Span]:
     """The quotations of the paragraphs that the content stands in."""
     start = text.rfind("\n", 0, content[0].start) + 1
     end = text.find("\n", content[-1].end)
-    around = paragraphs(text, start, len(text) if end < 0 else end)
-    return [q for p in around for q in quotations(text, p.start, p.end)]
+    found = _quotations(text, start, len(text) if end < 0 else end)
+    return [q for q in found if q.start < content[-1].end and q.end > content[0].start]
+
+
+@lru_cache(maxsize=16)  # a paragraph of thousands of sayings is looked through once
+def _quotations(text: str, start: int, end: int) -> list[Span]:
+    return [q for p in paragraphs(text, start, end) for q in quotations(text, p.start, p.end)]
