@@ -20,6 +20,7 @@ ORDER = (
     "articles",
     "reader",
     "attribution",
+    "entities",
     "show",
     "reading",
     "record",

@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso import articles
-from sayso.attribution import attribute
+from sayso.articles import Article
+from sayso.attribution import attributions, scores_of
+from sayso.entities import entities, with_speakers
 from sayso.errors import WrongUse
 from sayso.pages import Page, Reason, Unreadable, open_pages
-from sayso.reader import Network
+from sayso.reader import Network, sentences
 from sayso.reading import Reading
 
 ENGLISH = "en"
@@ -18,18 +20,21 @@ LONGEST_PATH = 1024  # characters
 LONGEST_TEXT = 400_000  # characters: a long book's; the network needs some 40 s for it
 
 
-def read(given: str | Path | bytes, form: str = "auto") -> list[Reading]:
+def read(given: str | Path | bytes, form: str = "auto", *, syntax: bool = False) -> list[Reading]:
     """What the pages at a path, a folder, a URL or "-" say, or what a text or bytes say.
 
     A str with a line break in it, or longer than any path, is a text unless it names a file.
     Pages that cannot be read are among the readings, with the reason. Raises WrongUse for a
     str that is nothing of all this, and for a `form` other than those of `pages.open_pages`.
-    With `form="text"` a str that names no file is a text, however short.
+    With `form="text"` a str that names no file is a text, however short. With `syntax` every
+    reading has its `sentences` too: tokens, parts of speech, lemmas, trees.
     """
-    return list(readings([_origin(given, form)], form))
+    return list(readings([_origin(given, form)], form, syntax=syntax))
 
 
-def readings(origins: Iterable[str | Path | bytes], form: str = "auto") -> Iterator[Reading]:
+def readings(
+    origins: Iterable[str | Path | bytes], form: str = "auto", *, syntax: bool = False
+) -> Iterator[Reading]:
     """A reading for every page at `origins`, one at a time, in their order.
 
     Raises for no page, however bad; WrongUse for a `form` there is not, ModelError where the
@@ -41,10 +46,10 @@ def readings(origins: Iterable[str | Path | bytes], form: str = "auto") -> Itera
         if origin == "" or not isinstance(origin, (str, Path, bytes)):
             raise WrongUse(f'an origin is a path, a URL, "-" or bytes, was {origin!r}', origin)
         for page in open_pages(origin, form):
-            yield read_page(page)
+            yield read_page(page, syntax=syntax)
 
 
-def read_page(page: Page | Unreadable) -> Reading:
+def read_page(page: Page | Unreadable, *, syntax: bool = False) -> Reading:
     """One page as far as it can be read."""
     if isinstance(page, Unreadable):
         return Reading(page.origin, unreadable=page)
@@ -61,7 +66,22 @@ def read_page(page: Page | Unreadable) -> Reading:
     if article.language not in (ENGLISH, None):  # None: too few words to tell
         reason = Unreadable(Reason.NOT_ENGLISH, str(article.language), page.origin)
         return replace(reading, unreadable=reason)
-    return replace(reading, attributions=attribute(article, network), model=network.name)
+    return _said(reading, article, network, syntax)
+
+
+def _said(reading: Reading, article: Article, network: Network, syntax: bool) -> Reading:
+    """The reading with all that one pass of the network says."""
+    text = article.text
+    scores = scores_of(article, network)
+    found = entities(text, scores, network)
+    said = attributions(text, scores, network)
+    return replace(
+        reading,
+        attributions=with_speakers(text, said, found),
+        model=network.name,
+        entities=found,
+        sentences=sentences(text, scores, network.relations, network.lemmas) if syntax else (),
+    )
 
 
 def _origin(given: str | Path | bytes, form: str) -> str | Path | bytes:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.articles import Article
 from sayso.attribution import Attribution
+from sayso.entities import Entity
 from sayso.pages import Page, Unreadable
+from sayso.reader import Sentence
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Reading:
-    """One page, the article found in it, and its attributions, in reading order.
+    """One page, the article found in it, and its attributions, in reading order; nested ones
+    follow the one that they stand in.
 
     Either `article` is there, or `unreadable` says why not; both, where an article was
     found that is not attributed (not in English). `page` is None where there were no bytes.
@@ -25,6 +28,9 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     unreadable: Unreadable | None = None
     model: str | None = None  # which network read it
+    # What else the same pass of the network saw. Neither is kept in a record or written as JSON.
+    entities: tuple[Entity, ...] = field(default=(), compare=False)
+    sentences: tuple[Sentence, ...] = field(default=(), compare=False)  # only where asked for
 
     def __repr__(self) -> str:
         """One line, as a list of readings is shown: a page's bytes have no place in it."""

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from sayso.reader.decode import Piece, _pieces, viterbi
 from sayso.reader.labels import LABELS, forbidden
+from sayso.reader.scores import Layer, Links
 
 L = len(LABELS)
+NO_LINKS = Links((), ())
 
 
 @given(st.integers(1, 4), st.integers(0, 10_000))
@@ -20,13 +22,15 @@ def test_the_path_is_the_best_of_all_paths(n: int, seed: int) -> None:
         return float(sum(X[t, y] + A[path[t - 1] if t else 0, y] for t, y in enumerate(path)))
 
     best = max(product(range(L), repeat=n), key=total)
-    assert total(tuple(viterbi(X, A))) == total(best)
+    [path] = viterbi(Layer(X, A, NO_LINKS), [0, n])
+    assert total(tuple(path)) == total(best)
 
 
 def test_no_span_goes_on_that_never_began() -> None:
     X = np.zeros((3, L), np.float32)
     X[:, LABELS.index("I-content")] = 9.0
-    path = viterbi(X, -1e4 * forbidden().astype(np.float32))
+    A = -1e4 * forbidden().astype(np.float32)
+    [path] = viterbi(Layer(X, A, NO_LINKS), [0, 3])
     assert [LABELS[y] for y in path] == ["B-content", "I-content", "I-content"]
 
 
@@ -39,3 +43,15 @@ def test_two_spans_of_one_role_may_touch() -> None:
         Piece("source", 14, 15),
         Piece("content", 15, 17),
     ]
+
+
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=5), st.integers(0, 10_000))
+def test_paragraphs_together_have_the_paths_they_have_alone(lengths: list[int], seed: int) -> None:
+    random = np.random.default_rng(seed)
+    X = random.normal(size=(sum(lengths), L)).astype(np.float32)
+    A = random.normal(size=(L, L)).astype(np.float32)
+    edges = [0, *np.cumsum(lengths).tolist()]
+    together = viterbi(Layer(X, A, NO_LINKS), edges)
+    for start, stop, path in zip(edges, edges[1:], together, strict=False):
+        [alone] = viterbi(Layer(X[start:stop], A, NO_LINKS), [0, stop - start])
+        assert alone.tolist() == path.tolist()

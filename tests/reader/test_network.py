@@ -17,15 +17,15 @@ TEXT = "“We won,” said Ada Lund, the mayor. She added that the dam was safe.
 
 def test_every_word_has_its_scores_and_probabilities_are_such() -> None:
     scores = Network.load().scores(TEXT, [Span(0, len(TEXT))])
-    assert len(scores.roles) == len(scores.prepared.words) == 20
-    assert np.allclose(np.exp(scores.roles).sum(1), 1, atol=1e-4)
-    assert all(np.allclose(rows.sum(1), 1, atol=1e-4) for rows in scores.cue_of.rows)
+    assert len(scores.outer.roles) == len(scores.prepared.words) == 20
+    assert np.allclose(np.exp(scores.outer.roles).sum(1), 1, atol=1e-4)
+    assert all(np.allclose(rows.sum(1), 1, atol=1e-4) for rows in scores.outer.cue_of.rows)
 
 
 def test_the_same_text_scores_the_same_twice() -> None:
     network = Network.load()
     one, two = (network.scores(TEXT, [Span(0, len(TEXT))]) for _ in range(2))
-    assert (one.roles == two.roles).all()
+    assert (one.outer.roles == two.outer.roles).all()
 
 
 def test_only_the_blocks_are_read() -> None:
@@ -40,7 +40,7 @@ def test_a_folder_without_a_network_is_refused_by_name(tmp_path: Path) -> None:
 
 def test_a_network_of_another_format_is_refused_with_both_formats(tmp_path: Path) -> None:
     (tmp_path / "labels.json").write_text(json.dumps({"format": 99}))
-    with pytest.raises(ModelError, match="has format 99, this sayso reads 1"):
+    with pytest.raises(ModelError, match="has format 99, this sayso reads 2"):
         Network.load(tmp_path)
 
 

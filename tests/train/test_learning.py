@@ -10,14 +10,16 @@ import torch
 
 from sayso.articles import Article, Block, BlockKind
 from sayso.attribution import attribute
+from sayso.attribution.confidence import N_WEIGHTS
 from sayso.corpora import AnnotatedText, Marked
 from sayso.measure import score
 from sayso.reader import Network as Shipped
 from sayso.reader.network import SHIPPED
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
-from sayso.train.batches import Batch, batches
+from sayso.train.batches import Sets, batches
 from sayso.train.encoder import Shape
+from sayso.train.examples import Batch
 from sayso.train.export import export
 from sayso.train.loop import Recipe, train
 from sayso.train.loss import Objective
@@ -53,12 +55,12 @@ def toy(seed: int, n: int = 64) -> list[AnnotatedText]:
 
 
 def epochs(texts: list[AnnotatedText]) -> Callable[[int], Iterator[Batch]]:
-    return lambda k: batches(texts, WORDPIECE, n_windows=4, seed=k)
+    return lambda k: batches(Sets(texts), WORDPIECE, n_windows=4, seed=k)
 
 
 def objective(seed: int = 0) -> Objective:
     torch.manual_seed(seed)
-    return Objective(Network(TINY, n_frozen=0, dropout=0.0))
+    return Objective(Network(3, 4, TINY, n_frozen=0, dropout=0.0))
 
 
 RECIPE = Recipe(n_epochs=18, rate_encoder=2e-3, rate_heads=2e-3)
@@ -76,7 +78,7 @@ def learnt() -> Objective:
 def test_who_says_what_in_a_toy_tongue_is_learnt_exported_and_read(
     learnt: Objective, tmp_path: Path
 ) -> None:
-    card = {"name": "toy", "calibration": [0.0] * 10}
+    card = {"name": "toy", "calibration": [0.0] * N_WEIGHTS, "relations": [], "lemmas": []}
     export(learnt, SHIPPED / "vocabulary.txt", tmp_path, card, int8=False)
     network = Shipped.load(tmp_path)
     pairs = []

@@ -2,30 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.articles import Article
 from sayso.attribution.attribution import Attribution
-from sayso.attribution.confidence import confidence
+from sayso.attribution.confidence import Confidence
 from sayso.attribution.join import Joined, join
 from sayso.attribution.manner import manner
+from sayso.attribution.nest import nest
 from sayso.reader import Network, Piece, Scores, decode
 from sayso.text import Span
 
 
 def attribute(article: Article, network: Network) -> tuple[Attribution, ...]:
-    """Who says what in `article`, in the order of the contents. One pass of the network."""
-    return readout(article, network)[2]
+    """Who says what in `article`: outermost attributions in the order of their contents, each
+    followed by those inside it. One pass of the network."""
+    return attributions(article.text, scores_of(article, network), network)
+
+
+def scores_of(article: Article, network: Network) -> Scores:
+    """The network's one pass over the blocks of `article`."""
+    return network.scores(article.text, [block.span for block in article.blocks])
+
+
+def attributions(text: str, scores: Scores, network: Network) -> tuple[Attribution, ...]:
+    """What `attribute` gives, from scores that are there already."""
+    return readout(text, scores, network.calibration)[1]
 
 
 def readout(
-    article: Article, network: Network
-) -> tuple[Scores, list[Joined], tuple[Attribution, ...]]:
-    """The attributions, and what they were decided from, each in the same order."""
-    scores = network.scores(article.text, [block.span for block in article.blocks])
-    joined = join(decode(scores), scores, article.text)
-    return scores, joined, tuple(_attribution(j, article.text, scores, network) for j in joined)
+    text: str, scores: Scores, calibration: Sequence[float]
+) -> tuple[list[Joined], tuple[Attribution, ...]]:
+    """The outermost attributions as they were joined, and all attributions."""
+    outer = join(decode(scores.outer, scores.prepared.paragraph_of), scores, text)
+    sure = Confidence(text, scores, calibration)
+    said = [_attribution(j, text, scores, sure.of(j)) for j in outer]
+    inner: list[Attribution] = []
+    for one in nest(outer, scores):
+        parent = [*said, *inner][one.parent]
+        # Too few nested ones are marked to fit a chance to; never surer than of the parent.
+        confidence = round(parent.confidence * sure.link(one.joined), 3)
+        inner.append(_attribution(one.joined, text, scores, confidence, parent))
+    return outer, tuple(_in_order(said, inner))
 
 
-def _attribution(joined: Joined, text: str, scores: Scores, network: Network) -> Attribution:
+def _in_order(said: Sequence[Attribution], inner: Sequence[Attribution]) -> list[Attribution]:
+    found: list[Attribution] = []
+    for one in said:
+        found += [one, *_in_order([i for i in inner if i.parent is one], inner)]
+    return found
+
+
+def _attribution(
+    joined: Joined, text: str, scores: Scores, confidence: float, parent: Attribution | None = None
+) -> Attribution:
     words = scores.prepared.words
 
     def spans(*pieces: Piece | None) -> tuple[Span, ...]:
@@ -37,5 +67,6 @@ def _attribution(joined: Joined, text: str, scores: Scores, network: Network) ->
         cue=spans(joined.cue),
         content=content,
         manner=manner(text, content),
-        confidence=confidence(joined, scores, network.calibration),
+        confidence=confidence,
+        parent=parent,
     )

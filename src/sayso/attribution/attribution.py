@@ -23,6 +23,10 @@ class Attribution:
 
     Each is a tuple of spans in reading order: a content may be in several pieces,
     and source or cue may be absent (empty), the content never.
+
+    `parent` is the attribution in whose content this one stands ("Reuters reported that
+    ‹officials said …›"), None for what the article's own voice attributes. `speaker` is where
+    the article names the source in full, where that is known.
     """
 
     source: tuple[Span, ...]
@@ -30,6 +34,8 @@ class Attribution:
     content: tuple[Span, ...]
     manner: Manner
     confidence: float  # 0..1
+    parent: Attribution | None = None
+    speaker: Span | None = None
 
     def id(self, article_id: str) -> str:
         """A hash of the article and the places, 32 hexadecimal digits."""

@@ -8,61 +8,105 @@ from collections.abc import Sequence
 import numpy as np
 
 from sayso.attribution.join import Joined
-from sayso.reader import ROLES, Piece, Scores, begin, inside
+from sayso.attribution.manner import manner
+from sayso.reader import ROLES, Piece, Scores, begin, inside, marginals
 
 SIGNS = (
-    "content",
+    "content, least sure piece",
+    "content, least sure word",
     "content start",
     "content end",
     "cue",
+    "cue, least sure word",
     "source",
+    "source, least sure word",
+    "source edges",
     "link",
     "source link",
     "no cue",
     "no source",
+    "pieces of the content",
+    "words of the content",
+    "direct",
+    "mixed",
+    "another paragraph",
+    "source near the cue",
 )
+_SQUARED = (0, 2, 3, 4, 6, 8, 9, 10)  # signs whose squares count too: a bend in the curve
+N_WEIGHTS = 1 + len(SIGNS) + len(_SQUARED)
 
 
-def confidence(joined: Joined, scores: Scores, weights: Sequence[float]) -> float:
-    """The chance, 0..1, that the content is right by half or more and the source is right.
+class Confidence:
+    """The chance, 0..1, that a content is right by half or more and the source is right.
 
-    A logistic model over the network's own probabilities; `weights` has a bias first. Fitted
-    on articles kept back from training. Rounded, so that it prints and compares as it is.
+    A logistic model over the network's own probabilities, each word's given all the words of its
+    paragraph; `weights` has a bias first. Fitted on articles kept back from training. Rounded, so
+    that it prints and compares as it is.
     """
-    z = weights[0] + sum(w * s for w, s in zip(weights[1:], signs(joined, scores), strict=True))
-    return round(1.0 / (1.0 + math.exp(-z)), 3)
 
+    def __init__(self, text: str, scores: Scores, weights: Sequence[float]) -> None:
+        self.text, self.scores, self.weights = text, scores, weights
+        self.P = marginals(scores.outer, scores.prepared.paragraph_of)
 
-def signs(joined: Joined, scores: Scores) -> list[float]:
-    """What the confidence is reckoned from, in the order of SIGNS; each 0..1."""
-    contents = [_sure(p, scores) for p in joined.contents]
-    first, last = joined.contents[0], joined.contents[-1]
-    return [
-        min(contents),
-        _prob(scores, first.start, begin(ROLES.index("content"))),
-        _end(last, scores),
-        _sure(joined.cue, scores) if joined.cue else 0.0,
-        _sure(joined.source, scores) if joined.source else 0.0,
-        joined.link,
-        joined.source_link,
-        float(joined.cue is None),
-        float(joined.source is None),
-    ]
+    def of(self, joined: Joined) -> float:
+        z = self.weights[0] + sum(
+            w * s for w, s in zip(self.weights[1:], self.signs(joined), strict=True)
+        )
+        return round(1.0 / (1.0 + math.exp(-z)), 3)
 
+    def link(self, joined: Joined) -> float:
+        """How sure the joining of a nested one was, 0..1."""
+        return min(1.0, joined.link * (joined.source_link if joined.source else 1.0))
 
-def _sure(piece: Piece, scores: Scores) -> float:
-    """The mean probability of the role over the piece's words."""
-    role = ROLES.index(piece.role)
-    both = scores.roles[piece.words][:, [begin(role), inside(role)]]
-    return float(np.exp(both).sum(1).mean())
+    def signs(self, joined: Joined) -> list[float]:
+        """What the confidence is reckoned from, in the order of SIGNS, then squares; each 0..1."""
+        contents, cue, source = joined.contents, joined.cue, joined.source
+        paragraph_of = self.scores.prepared.paragraph_of
+        words = self.scores.prepared.words
+        how = manner(self.text, [words.span(p.start, p.stop - 1) for p in contents])
+        n_words = sum(p.stop - p.start for p in contents)
+        apart = cue is not None and paragraph_of[cue.start] != paragraph_of[contents[0].start]
+        near = cue is not None and source is not None and abs(cue.start - source.stop) <= 2
+        found = [
+            min(self._mean(p) for p in contents),
+            min(self._least(p) for p in contents),
+            self._start(contents[0]),
+            self._end(contents[-1]),
+            self._mean(cue),
+            self._least(cue),
+            self._mean(source),
+            self._least(source),
+            self._start(source) * self._end(source) if source else 0.0,
+            joined.link,
+            joined.source_link,
+            float(cue is None),
+            float(source is None),
+            min(1.0, (len(contents) - 1) / 3),
+            min(1.0, math.log2(1 + n_words) / 8),
+            float(how == "direct"),
+            float(how == "mixed"),
+            float(apart),
+            float(near),
+        ]
+        return [*found, *(found[k] ** 2 for k in _SQUARED)]
 
+    def _role(self, piece: Piece) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+        role = ROLES.index(piece.role)
+        both: np.ndarray[tuple[int], np.dtype[np.float32]]
+        both = self.P[piece.words][:, [begin(role), inside(role)]].sum(1)
+        return both
 
-def _prob(scores: Scores, word: int, label: int) -> float:
-    return float(np.exp(scores.roles[word, label]))
+    def _mean(self, piece: Piece | None) -> float:
+        return float(self._role(piece).mean()) if piece else 0.0
 
+    def _least(self, piece: Piece | None) -> float:
+        return float(self._role(piece).min()) if piece else 0.0
 
-def _end(piece: Piece, scores: Scores) -> float:
-    """How sure it is that the piece goes no further."""
-    if piece.stop == len(scores.roles):
-        return 1.0
-    return 1.0 - _prob(scores, piece.stop, inside(ROLES.index(piece.role)))
+    def _start(self, piece: Piece) -> float:
+        return float(self.P[piece.start, begin(ROLES.index(piece.role))])
+
+    def _end(self, piece: Piece) -> float:
+        """How sure it is that the piece goes no further."""
+        if piece.stop == len(self.P):
+            return 1.0
+        return 1.0 - float(self.P[piece.stop, inside(ROLES.index(piece.role))])

@@ -71,10 +71,10 @@ def _span(piece: Piece, scores: Scores) -> Span:
 
 
 def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
-    chosen, best = None, scores.cue_of.to_none(content.words)
+    chosen, best = None, scores.outer.cue_of.to_none(content.words)
     paragraph_of = scores.prepared.paragraph_of
     for cue in _near(content, cues):
-        link = scores.cue_of.to(content.words, cue.words)
+        link = scores.outer.cue_of.to(content.words, cue.words)
         here = paragraph_of[cue.start] == paragraph_of[content.start]
         if link > best and (here or link >= ELSEWHERE):
             chosen, best = cue, link

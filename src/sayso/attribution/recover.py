@@ -22,7 +22,7 @@ def with_missed_cues(pieces: Sequence[Piece], scores: Scores) -> list[Piece]:
     """`pieces` and every cue that a content points at more than at any of them."""
     found = list(pieces)
     for content in (p for p in pieces if p.role == "content"):
-        if cue := _missed(content, "cue", scores.cue_of, CUE_LINK, found, scores):
+        if cue := _missed(content, "cue", scores.outer.cue_of, CUE_LINK, found, scores):
             found.append(cue)
     return sorted(found, key=lambda p: p.start)
 
@@ -52,7 +52,7 @@ def _grown(word: int, role: str, pieces: Sequence[Piece], scores: Scores) -> Pie
     low, high = np.searchsorted(paragraph_of, [paragraph_of[word], paragraph_of[word] + 1])
     low = max([int(low), *(p.stop for p in pieces if p.stop <= word)])
     high = min([int(high), *(p.start for p in pieces if p.start > word)])
-    P = np.exp(scores.roles[low:high])
+    P = np.exp(scores.outer.roles[low:high])
     start, stop = word, word + 1
     while (
         start > low

@@ -13,6 +13,8 @@ def as_text(statement: Statement, width: int, colour: bool) -> str:
     """Who, by what cue, said what; then where that stands. Ended by a line end."""
     paint = Paint(colour)
     head = [paint.around(visible(statement.source) or NONE, "source")]
+    if statement.speaker and statement.speaker not in statement.source:
+        head.append((f" [{visible(statement.speaker)}]", ""))
     if statement.cue:
         head += [(" ", ""), paint.around(visible(statement.cue), "cue")]
     said = [paint.around(visible(statement.content), "content")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.articles import Article, Block, BlockKind
 from sayso.attribution import Attribution, Manner
@@ -40,7 +40,10 @@ def _reading(value: ReadingObject) -> Reading:
         raise WrongUse("a reading has an article or says why not, this has neither", value)
     article = _article(value["article"]) if "article" in value else None
     unreadable = _unreadable(value["unreadable"], origin) if "unreadable" in value else None
-    attributions = tuple(map(_attribution, value.get("attributions", [])))
+    by_id: dict[str, Attribution] = {}
+    for said in value.get("attributions", []):
+        by_id[said["id"]] = _attribution(said, by_id)
+    attributions = tuple(by_id.values())
     n = len(article.text) if article else 0
     for span in _spans(article, attributions):
         if span.end > n:
@@ -73,13 +76,15 @@ def _article(value: ArticleObject) -> Article:
     )
 
 
-def _attribution(value: AttributionObject) -> Attribution:
+def _attribution(value: AttributionObject, before: Mapping[str, Attribution]) -> Attribution:
     return Attribution(
         source=_places(value["source"]),
         cue=_places(value["cue"]),
         content=_places(value["content"]),
         manner=Manner(value["manner"]),
         confidence=value["confidence"],
+        parent=before[value["parent"]] if "parent" in value else None,
+        speaker=Span(*value["speaker"]["at"]) if "speaker" in value else None,
     )
 
 
@@ -93,5 +98,9 @@ def _unreadable(value: UnreadableObject, origin: str) -> Unreadable:
 
 def _spans(article: Article | None, attributions: Sequence[Attribution]) -> list[Span]:
     blocks = [block.span for block in article.blocks] if article else []
-    said = [span for a in attributions for span in (*a.source, *a.cue, *a.content)]
+    said = [
+        span
+        for a in attributions
+        for span in (*a.source, *a.cue, *a.content, *((a.speaker,) if a.speaker else ()))
+    ]
     return [*blocks, *said]

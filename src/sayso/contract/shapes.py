@@ -53,6 +53,13 @@ class ArticleObject(TypedDict):
     blocks: list[BlockObject]
 
 
+class SpeakerObject(TypedDict):
+    """Who the source is, as the same article names it in full; absent where that is not known."""
+
+    name: str
+    at: SpanPair
+
+
 class AttributionObject(TypedDict):
     """Who said what. Source and cue are empty where the article gives none."""
 
@@ -62,6 +69,17 @@ class AttributionObject(TypedDict):
     content: Some
     manner: Manner
     confidence: Chance
+    parent: NotRequired[
+        Annotated[
+            str,
+            {
+                "pattern": "^[0-9a-f]{32}$",
+                "description": "The attribution, earlier in the list, whose content this one "
+                "stands in; an outermost one has none.",
+            },
+        ]
+    ]
+    speaker: NotRequired[SpeakerObject]
 
 
 class UnreadableObject(TypedDict):

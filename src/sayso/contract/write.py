@@ -13,6 +13,7 @@ from sayso.contract.shapes import (
     AttributionObject,
     PageObject,
     ReadingObject,
+    SpeakerObject,
     StatementObject,
     UnreadableObject,
 )
@@ -42,7 +43,8 @@ def reading_object(reading: Reading) -> ReadingObject:
     if reading.article:
         made["article"] = _article(reading.article)
         made["attributions"] = [
-            _attribution(attribution, reading.article.id) for attribution in reading.attributions
+            _attribution(attribution, reading.article.id, reading.article.text)
+            for attribution in reading.attributions
         ]
     if reading.unreadable:
         made["unreadable"] = _unreadable(reading.unreadable)
@@ -53,7 +55,7 @@ def reading_object(reading: Reading) -> ReadingObject:
 
 def statement_object(statement: Statement) -> StatementObject:
     """A statement as it was found in the record."""
-    return {
+    made: StatementObject = {
         "id": statement.id,
         "source": _pairs(statement.source_spans),
         "cue": _pairs(statement.cue_spans),
@@ -75,6 +77,11 @@ def statement_object(statement: Statement) -> StatementObject:
             "n_paragraphs": statement.n_paragraphs,
         },
     }
+    if statement.parent:
+        made["parent"] = statement.parent
+    if statement.speaker and statement.speaker_span:
+        made["speaker"] = _speaker(statement.speaker, statement.speaker_span)
+    return made
 
 
 def _article(article: Article) -> ArticleObject:
@@ -98,8 +105,8 @@ def _article(article: Article) -> ArticleObject:
     }
 
 
-def _attribution(attribution: Attribution, article_id: str) -> AttributionObject:
-    return {
+def _attribution(attribution: Attribution, article_id: str, text: str) -> AttributionObject:
+    made: AttributionObject = {
         "id": attribution.id(article_id),
         "source": _pairs(attribution.source),
         "cue": _pairs(attribution.cue),
@@ -107,6 +114,15 @@ def _attribution(attribution: Attribution, article_id: str) -> AttributionObject
         "manner": attribution.manner,
         "confidence": attribution.confidence,
     }
+    if attribution.parent:
+        made["parent"] = attribution.parent.id(article_id)
+    if attribution.speaker:
+        made["speaker"] = _speaker(attribution.speaker.of(text), attribution.speaker)
+    return made
+
+
+def _speaker(name: str, at: Span) -> SpeakerObject:
+    return {"name": name, "at": [at.start, at.end]}
 
 
 def _pairs(spans: Sequence[Span]) -> list[list[int]]:

@@ -9,11 +9,15 @@ from sayso.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One attribution as an annotator marked it; any part may be missing."""
+    """One attribution as an annotator marked it; any part may be missing.
+
+    `parent` is the place, in its text's list, of the attribution whose content it stands in.
+    """
 
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

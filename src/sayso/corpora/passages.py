@@ -38,4 +38,4 @@ def marked(text: str, mark: Mapping[str, Any]) -> Marked:
         at = match.end()
     if any(len(found[role]) != len(mark[role]) for role in ROLES):
         raise ValueError(f"every piece has its place in the order, was {mark['order']!r}")
-    return Marked(*(tuple(found[role]) for role in ROLES))
+    return Marked(tuple(found["source"]), tuple(found["cue"]), tuple(found["content"]))

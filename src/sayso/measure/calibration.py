@@ -23,7 +23,8 @@ def rights(text: AnnotatedText, said: Sequence[Attribution]) -> list[bool]:
 def calibration_error(pairs: Pairs) -> float:
     """The expected calibration error (Guo et al. 2017), 0..1, in ten bins of equal width."""
     bins: list[list[float]] = [[] for _ in range(N_BINS)]
-    for text, said in pairs:
+    for text, everything in pairs:
+        said = [a for a in everything if a.parent is None]
         for attribution, right in zip(said, rights(text, said), strict=True):
             k = min(N_BINS - 1, int(attribution.confidence * N_BINS))
             bins[k].append(attribution.confidence - right)
@@ -34,7 +35,8 @@ def kept_at(pairs: Pairs, confidence: float) -> dict[str, float]:
     """0..100: the precision of what is at least so sure, and its share of all."""
     found = [
         (attribution.confidence >= confidence, right)
-        for text, said in pairs
+        for text, everything in pairs
+        for said in [[a for a in everything if a.parent is None]]
         for attribution, right in zip(said, rights(text, said), strict=True)
     ]
     kept = [right for sure, right in found if sure]

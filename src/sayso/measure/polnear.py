@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.attribution import Attribution
 from sayso.corpora import AnnotatedText, Marked
@@ -74,9 +74,13 @@ class Match:
 
 
 def score(pairs: Iterable[tuple[AnnotatedText, Sequence[Attribution]]]) -> Score:
-    """The scores over all articles. The same figures as the scorer that reads sayso's JSON."""
+    """The scores over all articles. The same figures as the scorer that reads sayso's JSON.
+
+    Outermost attributions only: PolNeAR marks no others.
+    """
     total = Score()
-    for text, said in pairs:
+    for whole, everything in pairs:
+        text, said = outermost(whole), [a for a in everything if a.parent is None]
         tokens = _Tokens(text.text)
         for role in ROLES:
             _spans(total.exact[role], text, said, role)
@@ -90,6 +94,10 @@ def score(pairs: Iterable[tuple[AnnotatedText, Sequence[Attribution]]]) -> Score
         total.n_matched += len(matches)
         total.n_source_right += sum(m.source_right for m in matches)
     return total
+
+
+def outermost(text: AnnotatedText) -> AnnotatedText:
+    return replace(text, attributions=tuple(m for m in text.attributions if m.parent is None))
 
 
 def match(text: AnnotatedText, said: Sequence[Attribution]) -> list[Match]:

@@ -1,4 +1,4 @@
-"""The labels of the network's roles, and which may follow which."""
+"""The labels of the network's roles, and which may follow which; its other label sets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ import numpy.typing as npt
 ROLES = ("source", "cue", "content")
 LABELS = ("O", *(f"{mark}-{role}" for role in ROLES for mark in "BI"))
 OUTSIDE = 0
+
+# What a word is to tokens and sentences: English contractions and "U.S." are one token of several
+# words, as the encoder sees words.
+UNITS = ("part", "token", "sentence")
+
+UPOS = (
+    *("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN"),
+    *("PUNCT", "SCONJ", "SYM", "VERB", "X"),
+)
+
+# GUM's types of entity; a word that is no mention's head has "none".
+KINDS = (
+    *("none", "abstract", "animal", "event", "object", "organization", "person", "place"),
+    *("plant", "substance", "time"),
+)
 
 
 def begin(role: int) -> int:

@@ -10,18 +10,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.errors import ModelError
-from sayso.reader.labels import LABELS
-from sayso.reader.scores import Floats, Links, Scores
-from sayso.reader.windows import inputs, prepare, windows
+from sayso.reader.labels import KINDS, LABELS
+from sayso.reader.scores import Floats, Layer, Links, MentionScores, Scores, SyntaxScores
+from sayso.reader.windows import Inputs, Window, inputs, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-FORMAT = 1
+FORMAT = 2
+
+# What the network gives for a window of W words; the words' own numbers, and numbers of pairs.
+BY_WORD = (
+    *("roles", "deep_roles", "units", "upos", "lemmas", "relations"),
+    *("kinds", "named", "first_of", "last_of", "asks", "answers", "new"),
+)
+BY_PAIR = ("cue_of", "source_of", "deep_cue_of", "head_of")
+OUTPUTS = BY_WORD + BY_PAIR
+_NO_WORDS = {"roles": len(LABELS), "deep_roles": len(LABELS), "kinds": len(KINDS)}
+
+Array = npt.NDArray[Any]
+
 SHIPPED = Path(__file__).parent / "weights"
 
 
@@ -35,8 +48,7 @@ class Network:
 
     session: InferenceSession
     wordpiece: WordPiece
-    transitions: Floats
-    card: dict[str, Any]  # labels.json: name, calibration, seed
+    card: dict[str, Any]  # labels.json: name, label sets, what is added outside the graph
 
     @property
     def name(self) -> str:
@@ -45,36 +57,79 @@ class Network:
     @property
     def calibration(self) -> list[float]:
         """Weights of the confidence, bias first."""
-        return [float(w) for w in self.card.get("calibration", [0.0] * 10)]
+        return [float(w) for w in self.card["calibration"]]
 
     @staticmethod
     def load(folder: Path = SHIPPED) -> Network:
         """The network in `folder`, loaded once a process. Raises ModelError, says what is wrong."""
         return _load(folder)
 
+    @property
+    def relations(self) -> list[str]:
+        """UD's relations, in the order of the network's classes."""
+        return [str(name) for name in self.card["relations"]]
+
+    @property
+    def lemmas(self) -> list[str]:
+        """The lemma rules, in the order of the network's classes."""
+        return [str(name) for name in self.card["lemmas"]]
+
+    def table(self, name: str) -> Floats:
+        """Numbers that are used outside the graph: transitions, coreference."""
+        return np.array(self.card[name], np.float32)
+
     def scores(self, text: str, spans: Sequence[Span]) -> Scores:
         """What the network says of the words of `text` inside `spans`, paragraph by paragraph."""
         prepared = prepare(text, spans, self.wordpiece)
         cuts = tuple(windows(prepared))
-        roles = np.zeros((len(prepared.words), len(LABELS)), np.float32)
-        cue_of: list[Floats] = []
-        source_of: list[Floats] = []
-        for cut in cuts:
-            feed = inputs(prepared, cut, self.wordpiece)
-            answer = self.session.run(
-                None, {"ids": feed.ids, "classes": feed.classes, "first": feed.first}
-            )
-            core = slice(cut.core_start - cut.start, cut.core_stop - cut.start)
-            roles[cut.core_start : cut.core_stop] = answer[0][core]
-            cue_of.append(answer[1][core])
-            source_of.append(answer[2][core])
+        said = [self._window(inputs(prepared, cut, self.wordpiece)) for cut in cuts]
+        words = {
+            name: _joined([_core(s[name], c) for s, c in zip(said, cuts, strict=True)], name)
+            for name in BY_WORD
+        }
+        links = {
+            name: Links(cuts, tuple(_core(s[name], c) for s, c in zip(said, cuts, strict=True)))
+            for name in BY_PAIR
+        }
+        at = [np.full(c.core_stop - c.core_start, c.start - 1) for c in cuts]
+        offset = np.concatenate(at) if at else np.zeros(0, np.int64)
         return Scores(
             prepared,
-            roles,
-            self.transitions,
-            Links(cuts, tuple(cue_of)),
-            Links(cuts, tuple(source_of)),
+            Layer(words["roles"], self.table("transitions"), links["cue_of"]),
+            Layer(words["deep_roles"], self.table("deep_transitions"), links["deep_cue_of"]),
+            links["source_of"],
+            SyntaxScores(
+                words["units"],
+                words["upos"],
+                words["lemmas"],
+                words["relations"],
+                links["head_of"],
+            ),
+            MentionScores(
+                words["kinds"],
+                words["named"],
+                words["first_of"] + offset,
+                words["last_of"] + offset,
+                words["asks"],
+                words["answers"],
+                words["new"],
+            ),
         )
+
+    def _window(self, feed: Inputs) -> dict[str, Array]:
+        arrays = {"ids": feed.ids, "classes": feed.classes, "first": feed.first}
+        return dict(zip(OUTPUTS, self.session.run(list(OUTPUTS), arrays), strict=True))
+
+
+def _core(array: Array, cut: Window) -> Array:
+    return array[cut.core_start - cut.start : cut.core_stop - cut.start]
+
+
+def _joined(arrays: list[Array], name: str) -> Array:
+    if arrays:
+        return np.concatenate(arrays)
+    width = _NO_WORDS.get(name)
+    return np.zeros((0,) if width is None else (0, width), np.float32)
 
 
 @cache
@@ -92,8 +147,7 @@ def _load(folder: Path) -> Network:
         wordpiece = WordPiece.load(folder / "vocabulary.txt")
     except Exception as error:  # ONNX Runtime's own errors share no base class
         raise ModelError(f"the network in {folder} cannot be loaded: {error}", folder) from error
-    transitions = np.array(card["transitions"], np.float32)
-    return Network(session, wordpiece, transitions, card)
+    return Network(session, wordpiece, card)
 
 
 def _card(folder: Path) -> dict[str, Any]:

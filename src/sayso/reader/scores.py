@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.reader.windows import Prepared, Window
+from sayso.reader.wordpiece import Ints
 
 Floats = npt.NDArray[np.float32]
 
@@ -54,6 +55,19 @@ class Links:
         word = max(votes, key=lambda w: (votes[w], -w))
         return word, votes[word] / _n(asking)
 
+    def matrix(self, words: Ints) -> Floats:
+        """(n, 1 + n): how likely each of `words` (rising) answers each; column 0 is "none"."""
+        out = np.zeros((len(words), 1 + len(words)), np.float32)
+        for window, rows in zip(self.windows, self.rows, strict=True):
+            lo, hi = np.searchsorted(words, [window.core_start, window.core_stop])
+            if lo < hi:
+                asked = rows[words[lo:hi] - window.core_start]
+                left, right = np.searchsorted(words, [window.start, window.stop])
+                out[lo:hi, 0] = asked[:, 0]
+                columns = 1 + words[left:right] - window.start
+                out[lo:hi, 1 + left : 1 + right] = asked[:, columns]
+        return out
+
     def _cores(self, asking: slice) -> list[tuple[Window, Floats]]:
         found = []
         for window, rows in zip(self.windows, self.rows, strict=True):
@@ -68,15 +82,57 @@ def _n(words: slice) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """One article through the network.
+class Layer:
+    """Roles of words, and which cue a word hangs on.
 
-    roles (W, L): log-probabilities of LABELS, each word by itself; transitions (L, L): what
-    to add for one label after another, row 0 at a paragraph's start too.
+    roles (W, L): scores of LABELS, each word by itself, as log-probabilities; transitions (L, L):
+    what to add for one label after another, row 0 at a paragraph's start too.
     """
 
-    prepared: Prepared
     roles: Floats
     transitions: Floats
     cue_of: Links
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxScores:
+    """Of each word (W,): its best unit, part of speech, lemma rule and relation, as classes."""
+
+    units: Ints
+    upos: Ints
+    lemmas: Ints
+    relations: Ints
+    head_of: Links
+
+
+@dataclass(frozen=True, slots=True)
+class MentionScores:
+    """Of each word: of what kind the mention is whose head it is, if any, and its ends.
+
+    kinds (W, K) probabilities of KINDS; named (W,) a probability; first, last (W,) words of the
+    article; asks, answers (W, C) and new (W,): see `reader.coref`.
+    """
+
+    kinds: Floats
+    named: Floats
+    first: Ints
+    last: Ints
+    asks: Floats
+    answers: Floats
+    new: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """One article through the network.
+
+    `outer` is of outermost attributions; `inner` of the innermost at every word, so that in a
+    content where nobody else is said to say anything the two agree.
+    """
+
+    prepared: Prepared
+    outer: Layer
+    inner: Layer
     source_of: Links
+    syntax: SyntaxScores
+    mentions: MentionScores

@@ -8,6 +8,7 @@ sayso weighs in all; this takes 1 % of the time an article takes.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,14 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """From the start of word `first` to the end of word `last`."""
         return Span(int(self.start[first]), int(self.end[last]))
+
+
+def words_of(words: Words, spans: Sequence[Span]) -> Ints:
+    """Of each token the word that stands for it: the first to begin in it, or that holds it."""
+    starts = words.start
+    at = np.searchsorted(starts, [s.start for s in spans], side="left")
+    inside = [i < len(starts) and starts[i] < s.end for i, s in zip(at, spans, strict=True)]
+    return np.where(inside, at, np.maximum(at - 1, 0)).astype(np.int64)
 
 
 class WordPiece:

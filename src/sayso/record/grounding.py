@@ -26,8 +26,12 @@ def check(reading: Reading, path: Path) -> None:
         return
     for span in _spans(reading):
         _check_span(span, reading.article.text, path)
+    before: list[Attribution] = []
     for attribution in reading.attributions:
         _check_attribution(attribution, path)
+        if attribution.parent and attribution.parent not in before:
+            raise WrongUse("an attribution comes after the one it stands in", attribution)
+        before.append(attribution)
 
 
 def _spans(reading: Reading) -> Iterator[Span]:
@@ -36,6 +40,8 @@ def _spans(reading: Reading) -> Iterator[Span]:
             yield block.span
     for attribution in reading.attributions:
         yield from (*attribution.source, *attribution.cue, *attribution.content)
+        if attribution.speaker:
+            yield attribution.speaker
 
 
 def _check_span(span: Span, text: str, path: Path) -> None:

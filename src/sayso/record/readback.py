@@ -105,11 +105,20 @@ def _blocks(db: sqlite3.Connection, article_key: int) -> Iterator[Block]:
 
 
 def _attributions(db: sqlite3.Connection, article_key: int | None) -> Iterator[Attribution]:
-    for key, manner, confidence in db.execute(
-        "SELECT key, manner, confidence FROM attribution WHERE article = ? ORDER BY n",
+    by_id: dict[str, Attribution] = {}
+    for key, id, manner, confidence, parent, start, end in db.execute(
+        "SELECT key, id, manner, confidence, parent, speaker_start, speaker_end"
+        " FROM attribution WHERE article = ? ORDER BY n",  # parents are written before children
         (article_key,),
     ):
-        yield Attribution(**spans_of(db, key), manner=Manner(manner), confidence=confidence)
+        by_id[id] = Attribution(
+            **spans_of(db, key),
+            manner=Manner(manner),
+            confidence=confidence,
+            parent=by_id.get(parent),
+            speaker=None if start is None else Span(start, end),
+        )
+        yield by_id[id]
 
 
 def _article_key(db: sqlite3.Connection, prefix: str, path: Path) -> int:

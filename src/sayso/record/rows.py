@@ -48,8 +48,15 @@ def block_rows(article: Article, key: int) -> list[Row]:
 
 
 def attribution_row(
-    attribution: Attribution, id: str, n: int, article: Article, key: int, model: str | None
+    attribution: Attribution,
+    ids: tuple[str, str | None],
+    n: int,
+    article: Article,
+    key: int,
+    model: str | None,
 ) -> Row:
+    """`ids`: its own and its parent's, hashes of the whole text that are taken once."""
+    id, parent_id = ids
     return {
         "id": id,
         "article": key,
@@ -61,6 +68,16 @@ def attribution_row(
         "manner": attribution.manner.value,
         "confidence": attribution.confidence,
         "model": model,
+        "parent": parent_id,
+        **_speaker(attribution.speaker, article.text),
+    }
+
+
+def _speaker(speaker: Span | None, text: str) -> Row:
+    return {
+        "speaker": speaker and speaker.of(text),
+        "speaker_start": speaker and speaker.start,
+        "speaker_end": speaker and speaker.end,
     }
 
 

@@ -17,6 +17,7 @@ from sayso.record.dates import checked
 from sayso.record.query import matching
 from sayso.record.readback import spans_of
 from sayso.record.statement import Statement
+from sayso.text import Span
 
 RANKING_S = 0.5  # a word in 78,000 of a million statements takes 0.16 s
 SEARCH_S = 10.0
@@ -126,10 +127,15 @@ def _statement(db: sqlite3.Connection, key: int) -> Statement:
         paragraph,
         n_paragraphs,
         article_id,
+        speaker,
+        parent,
     ) = db.execute(
         "SELECT id, source, cue, content, manner, confidence, headline, outlet, published, url,"
-        " paragraph, n_paragraphs, article_id FROM statement WHERE rowid = ?",
+        " paragraph, n_paragraphs, article_id, speaker, parent FROM statement WHERE rowid = ?",
         (key,),
+    ).fetchone()
+    start, end = db.execute(
+        "SELECT speaker_start, speaker_end FROM attribution WHERE key = ?", (key,)
     ).fetchone()
     spans = spans_of(db, key)
     return Statement(
@@ -149,4 +155,7 @@ def _statement(db: sqlite3.Connection, key: int) -> Statement:
         confidence=confidence,
         paragraph=paragraph,
         n_paragraphs=n_paragraphs,
+        speaker=speaker,
+        speaker_span=None if start is None else Span(start, end),
+        parent=parent,
     )

@@ -32,3 +32,6 @@ class Statement:
     confidence: float  # 0..1
     paragraph: int | None  # which of the paragraphs, from 1; None in a headline or caption
     n_paragraphs: int
+    speaker: str | None = None  # the source's full name, where the article has it
+    speaker_span: Span | None = None
+    parent: str | None = None  # the id of the attribution whose content this one stands in

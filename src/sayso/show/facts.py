@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sayso.articles import Article
 from sayso.attribution import Attribution
 from sayso.text import Span
@@ -26,16 +28,30 @@ def facts(article: Article) -> dict[str, str]:
     return found
 
 
-def row(n: int, attribution: Attribution, text: str) -> tuple[str, ...]:
-    """One attribution under HEADINGS."""
+def rows(attributions: Sequence[Attribution], text: str) -> list[tuple[str, ...]]:
+    """The attributions under HEADINGS, numbered from 1; "3 in 2" stands in the content of 2."""
+    number = {id(attribution): n for n, attribution in enumerate(attributions, start=1)}
+    return [_row(attribution, number, text) for attribution in attributions]
+
+
+def _row(attribution: Attribution, number: Mapping[int, int], text: str) -> tuple[str, ...]:
+    n = str(number[id(attribution)])
+    parent = number.get(id(attribution.parent))
     return (
-        str(n),
-        words(attribution.source, text) or NONE,
+        f"{n} in {parent}" if parent else n,
+        _source(attribution, text) or NONE,
         words(attribution.cue, text) or NONE,
         words(attribution.content, text),
         str(attribution.manner),
         f"{attribution.confidence:.0%}",
     )
+
+
+def _source(attribution: Attribution, text: str) -> str:
+    """The source's words, and in square brackets who that is, where they do not say it."""
+    said = words(attribution.source, text)
+    name = attribution.speaker and words((attribution.speaker,), text)
+    return said if not name or name in said else f"{said} [{name}]"
 
 
 def words(spans: tuple[Span, ...], text: str) -> str:

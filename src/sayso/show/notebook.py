@@ -11,7 +11,7 @@ from importlib.resources import files
 from sayso.articles import Article
 from sayso.attribution import Attribution
 from sayso.pages import Unreadable
-from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, row
+from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, rows
 from sayso.show.pieces import (
     CONTENT,
     CUE,
@@ -108,11 +108,11 @@ def _table(article: Article, attributions: Sequence[Attribution]) -> str:
     if not attributions:
         return "<p>Nobody is said to have said anything.</p>"
     head = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
-    rows = [
-        "".join(f"<td>{_safe(cell)}</td>" for cell in row(n, attribution, article.text))
-        for n, attribution in enumerate(attributions, start=1)
+    cells = [
+        "".join(f"<td>{_safe(cell)}</td>" for cell in row)
+        for row in rows(attributions, article.text)
     ]
-    body = "".join(f"<tr>{cells}</tr>" for cells in rows)
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     return (
         "<p>Marked above: <b>source</b>, <i>cue</i>, <mark>content</mark>; "
         "raised numbers are the rows below.</p>"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
 from sayso.pages import Unreadable
-from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, row
+from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, rows
 from sayso.show.paint import Paint
 from sayso.show.pieces import (
     CONTENT,
@@ -53,12 +53,9 @@ def as_text(
         said = "Not attributed" if article else "Could not be read"
         lines += _paragraph([(f"{said}: {visible(str(unreadable))}", "title")], width, paint)
     elif article and attributions:
-        rows = [
-            [visible(cell) for cell in row(n, attribution, article.text)]
-            for n, attribution in enumerate(attributions, start=1)
-        ]
+        cells = [[visible(cell) for cell in row] for row in rows(attributions, article.text)]
         lines += [*_legend(width, paint), ""]
-        lines += table(HEADINGS, rows, _SHARES, width, paint)
+        lines += table(HEADINGS, cells, _SHARES, width, paint)
     elif article:
         lines.append("Nobody is said to have said anything.")
     return "\n".join(lines) + "\n"

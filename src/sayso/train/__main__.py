@@ -1,7 +1,8 @@
 """Train the network and make the files that ship.
 
-python -m sayso.train fit --polnear FOLDER --out RUN
-python -m sayso.train export --polnear FOLDER --run RUN --out WEIGHTS
+python -m sayso.train nested --polnear FOLDER --out NESTED.json
+python -m sayso.train fit --polnear FOLDER --language FOLDER --nested NESTED.json --out RUN
+python -m sayso.train export --polnear FOLDER --language FOLDER --run RUN --out WEIGHTS
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,20 +18,30 @@ from pathlib import Path
 import torch
 from tqdm import tqdm
 
+from sayso.attribution.confidence import N_WEIGHTS
 from sayso.corpora import AnnotatedText, polnear
+from sayso.corpora.conllu import TreebankText, conllu
+from sayso.corpora.gap import gap
+from sayso.corpora.gum import FREE_GENRES, gum
+from sayso.reader import Network as Reader
+from sayso.reader.lemmas import rule
 from sayso.reader.network import SHIPPED
 from sayso.reader.windows import Inputs, inputs, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
-from sayso.train.batches import batches
+from sayso.train.batches import Sets, batches
 from sayso.train.calibrate import calibrate
 from sayso.train.export import export
 from sayso.train.loop import Recipe, train
 from sayso.train.loss import Objective
+from sayso.train.nest import found, save_found, with_found
 from sayso.train.network import Network
+from sayso.train.recover import recover
 from sayso.train.smooth import smooth
+from sayso.train.treebank import Classes, gum_targets
 
 KEPT_BACK = 20  # every 20th training article is kept back, for calibration and for trials
+RARE = 3  # a lemma rule that comes less often is not learned
 
 
 def main() -> None:
@@ -39,9 +51,16 @@ def main() -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True)
+    nested = commands.add_parser("nested", help="what the shipped network reads inside contents")
+    nested.add_argument("--out", type=Path, required=True)
+    nested.set_defaults(run=run_nested)
     fit = commands.add_parser("fit", help="train, or go on with a run that was stopped")
     fit.add_argument("--out", type=Path, required=True, help="where checkpoint and log are kept")
+    fit.add_argument("--nested", type=Path, help="what `nested` wrote")
+    fit.add_argument("--start", type=Path, help="an exported network to start from, not MiniLM")
+    fit.add_argument("--free", action="store_true", help="only sets with a licence that is free")
     fit.add_argument("--epochs", type=int, default=Recipe().n_epochs)
+    fit.add_argument("--rate", type=float, default=Recipe().rate_encoder, help="the encoder's")
     fit.add_argument("--seed", type=int, default=Recipe().seed)
     fit.add_argument("--device", default="cpu")
     fit.set_defaults(run=run_fit)
@@ -50,30 +69,47 @@ def main() -> None:
     ship.add_argument("--out", type=Path, default=SHIPPED)
     ship.add_argument("--fp32", action="store_true", help="leave the weights as they are")
     ship.set_defaults(run=run_export)
-    for command in (fit, ship):
+    for command in (nested, fit, ship):
         command.add_argument("--polnear", type=Path, required=True, help="with train/ in it")
         command.add_argument("--threads", type=int, default=2)
+    fit.add_argument("--language", type=Path, help="with gum/, ewt/ and gap/ in it")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.run(args)
+
+
+def run_nested(args: argparse.Namespace) -> None:
+    texts = [*polnear(args.polnear / "train")]
+    network = Reader.load()
+    bar = tqdm(texts, disable=not sys.stderr.isatty())
+    save_found({text.name: found(text, network) for text in bar}, args.out)
 
 
 def run_fit(args: argparse.Namespace) -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     folder = minilm_folder()
     wordpiece = WordPiece.load(folder / "vocab.txt")
-    network = Network()
+    sets = load_sets(args, wordpiece)
+    network = Network(len(sets.classes.relations), len(sets.classes.lemmas))
     network.encoder.load_minilm(folder / "model.safetensors")
-    texts, _ = split(args.polnear / "train")
-    recipe = Recipe(n_epochs=args.epochs, seed=args.seed)
+    objective = Objective(network)
+    if args.start:
+        new = recover(objective, args.start)
+        network.encoder.load_minilm(folder / "model.safetensors", only_frozen=True)
+        print(f"new since {args.start}: {', '.join(new)}", file=sys.stderr)
+    (args.out / "classes.json").write_text(
+        json.dumps({"relations": [*sets.classes.relations], "lemmas": [*sets.classes.lemmas]})
+    )
+    recipe = Recipe(n_epochs=args.epochs, seed=args.seed, rate_encoder=args.rate)
     steps = train(
-        Objective(network),
+        objective,
         lambda k: batches(
-            texts,
+            sets,
             wordpiece,
             n_windows=recipe.n_windows,
             seed=recipe.seed * 1000 + k,
             max_pieces=recipe.max_pieces,
+            n_gum=recipe.n_gum,
         ),
         recipe,
         checkpoint=args.out / "checkpoint.pt",
@@ -81,21 +117,67 @@ def run_fit(args: argparse.Namespace) -> None:
     )
     with (args.out / "log.jsonl").open("a") as log:
         bar = tqdm(steps, unit="step", disable=not sys.stderr.isatty())
+        sums: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         for step in bar:
             bar.total = step.of
             bar.set_postfix(loss=f"{step.loss:.3f}")
-            if step.n % 20 == 0:
-                parts = {name: round(part, 4) for name, part in step.parts.items()}
+            sums.update(step.parts)
+            counts.update(step.parts.keys())
+            if step.n % 50 == 0:
+                parts = {name: round(total / counts[name], 4) for name, total in sums.items()}
                 log.write(json.dumps({"step": step.n, "of": step.of, **parts}) + "\n")
                 log.flush()
+                sums.clear()
+                counts.clear()
+
+
+def load_sets(args: argparse.Namespace, wordpiece: WordPiece) -> Sets:
+    """What to train on. `--free` leaves out PolNeAR and the genres of GUM that are not free."""
+    said: Sequence[AnnotatedText] = ()
+    if not args.free:
+        said, _ = split(args.polnear / "train")
+        said = with_found(said, args.nested) if args.nested else said
+    if not args.language:
+        return Sets(said)
+    documents = [
+        d for d in gum(args.language / "gum", "train") if d.genre in FREE_GENRES or not args.free
+    ]
+    trees = list(conllu(args.language / "ewt" / "en_ewt-ud-train.conllu"))
+    classes = label_sets([*(d.treebank for d in documents), *trees])
+    return Sets(
+        said,
+        trees,
+        [gum_targets(d, classes, wordpiece) for d in documents],
+        list(gap(args.language / "gap" / "gap-validation.tsv")),
+        classes,
+    )
+
+
+def label_sets(texts: Sequence[TreebankText]) -> Classes:
+    """The relations, and the lemma rules that are not rare, of some treebanks."""
+    tokens = [token for text in texts for sentence in text.sentences for token in sentence]
+    relations = sorted({token.relation for token in tokens})
+    rules = Counter(rule(token.form, token.lemma) for token in tokens)
+    lemmas = sorted(r for r, n in rules.items() if n >= RARE)
+    return Classes(
+        {name: k for k, name in enumerate(relations)}, {name: k for k, name in enumerate(lemmas)}
+    )
 
 
 def run_export(args: argparse.Namespace) -> None:
     saved = torch.load(args.run_folder / "checkpoint.pt", weights_only=True)
-    objective = Objective(Network())
+    classes = json.loads((args.run_folder / "classes.json").read_text())
+    objective = Objective(Network(len(classes["relations"]), len(classes["lemmas"])))
     objective.load_state_dict(saved["objective"])
     seed, step = saved["recipe"]["seed"], saved["step"]
-    card = {"name": f"minilm-polnear-{seed}-{step}", "recipe": saved["recipe"], "step": step}
+    card = {
+        "name": f"minilm-news-{seed}-{step}",
+        "recipe": saved["recipe"],
+        "step": step,
+        "calibration": [0.0] * N_WEIGHTS,
+        **classes,
+    }
     vocabulary = minilm_folder() / "vocab.txt"
     trained_on, kept_back = split(args.polnear / "train")
     if not args.fp32:

@@ -1,173 +1,125 @@
-"""Annotated texts → batches of windows with what the network should say of them."""
+"""Annotated sets → batches of windows, mixed as the recipe says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
-import torch
-from torch import Tensor
 
 from sayso.corpora import AnnotatedText
-from sayso.reader.labels import OUTSIDE, begin, inside
-from sayso.reader.windows import MAX_PIECES, Inputs, Prepared, Window, inputs, prepare, windows
-from sayso.reader.wordpiece import Ints, WordPiece
+from sayso.corpora.conllu import TreebankText
+from sayso.corpora.gap import GapText
+from sayso.reader.windows import MAX_PIECES, prepare, windows
+from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
+from sayso.train.examples import Batch, Example, collate
+from sayso.train.nest import composed
+from sayso.train.speech import gold, speech_example
+from sayso.train.treebank import (
+    Classes,
+    Gum,
+    gap_example,
+    gap_pairs,
+    gum_example,
+    gum_pairs,
+    treebank_examples,
+)
 
-Bools = npt.NDArray[np.bool_]
 PLAIN_MARKS = str.maketrans("“”‘’", "\"\"''")
 
 
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """What people marked, by word: label (W,); whose content, whose cue it is (W,), or -1."""
+@dataclass(frozen=True)
+class Sets:
+    """What is trained on; any may be empty."""
 
-    label: Ints
-    content_of: Ints
-    cue_of: Ints
-    source_of: tuple[Ints, ...]  # of each attribution: the words of its source
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One window: its inputs, its labels, and per word which words (1-based, 0 none) answer."""
-
-    inputs: Inputs
-    label: Ints  # (W,)
-    starts: Bools  # (W,) a paragraph begins here
-    cue_of: Bools  # (W, 1 + W) which words are the cue of this content word
-    source_of: Bools  # (W, 1 + W) which words are the source of this cue word
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    ids: Tensor
-    classes: Tensor
-    mask: Tensor
-    first: Tensor
-    words: Tensor  # (B, W) bool
-    label: Tensor
-    starts: Tensor
-    cue_of: Tensor
-    source_of: Tensor
-
-    def to(self, device: str) -> Batch:
-        return Batch(*(getattr(self, name).to(device) for name in self.__dataclass_fields__))
-
-
-def gold(prepared: Prepared, text: AnnotatedText) -> Gold:
-    """The marks of `text` as labels of its words; a later mark gives way to an earlier one."""
-    n = len(prepared.words)
-    label = np.full(n, OUTSIDE, np.int64)
-    content_of, cue_of = np.full(n, -1, np.int64), np.full(n, -1, np.int64)
-    sources = []
-    for k, marked in enumerate(text.attributions):
-        parts = (marked.source, marked.cue, marked.content)
-        for role, spans in enumerate(parts):
-            for span in spans:
-                _mark(label, _words_in(prepared, span), role, prepared.paragraph_of)
-        for spans, of in ((marked.cue, cue_of), (marked.content, content_of)):
-            for span in spans:
-                of[_words_in(prepared, span)] = k
-        sources.append(np.concatenate([_words_in(prepared, s) for s in marked.source] or [_NONE]))
-    return Gold(label, content_of, cue_of, tuple(sources))
-
-
-_NONE = np.zeros(0, np.int64)
-
-
-def _words_in(prepared: Prepared, span: Span) -> Ints:
-    words = prepared.words
-    return np.flatnonzero((words.start < span.end) & (words.end > span.start))
-
-
-def _mark(label: Ints, at: Ints, role: int, paragraph_of: Ints) -> None:
-    for before, i in zip([-2, *at[:-1]], at, strict=True):
-        if label[i] == OUTSIDE:
-            goes_on = (
-                before == i - 1
-                and paragraph_of[before] == paragraph_of[i]
-                and label[before] in (begin(role), inside(role))
-            )
-            label[i] = inside(role) if goes_on else begin(role)
-
-
-def example(prepared: Prepared, marks: Gold, window: Window, wordpiece: WordPiece) -> Example:
-    here = slice(window.start, window.stop)
-    n = window.stop - window.start
-    paragraph_of = prepared.paragraph_of[here]
-    before = prepared.paragraph_of[window.start - 1] if window.start else -1
-    starts = np.diff(paragraph_of, prepend=before) > 0
-    cue_words = marks.cue_of[here]
-    cue_of, source_of = np.zeros((n, n + 1), bool), np.zeros((n, n + 1), bool)
-    for k in np.unique(marks.content_of[here]):
-        if k >= 0:
-            cue_of[np.ix_(marks.content_of[here] == k, np.flatnonzero(cue_words == k) + 1)] = True
-    for k in np.unique(cue_words):
-        if k >= 0:
-            source = marks.source_of[k] - window.start
-            source = source[(source >= 0) & (source < n)]
-            source_of[np.ix_(cue_words == k, source + 1)] = True
-    cue_of[(marks.content_of[here] >= 0) & ~cue_of.any(1), 0] = True
-    source_of[(cue_words >= 0) & ~source_of.any(1), 0] = True
-    return Example(
-        inputs(prepared, window, wordpiece), marks.label[here], starts, cue_of, source_of
-    )
+    said: Sequence[AnnotatedText] = ()
+    trees: Sequence[TreebankText] = ()
+    gum: Sequence[Gum] = ()
+    pronouns: Sequence[GapText] = ()
+    classes: Classes = field(default_factory=lambda: Classes({}, {}))
 
 
 def batches(
-    texts: Sequence[AnnotatedText],
+    sets: Sets,
     wordpiece: WordPiece,
     *,
     n_windows: int,
     seed: int,
     max_pieces: int = MAX_PIECES,
+    n_gum: int = 2,
 ) -> Iterator[Batch]:
-    """One pass over `texts` in an order, with window cuts and quotation marks, drawn by `seed`.
-
-    In a quarter of the texts the typographic marks are made plain ones: outlets differ.
-    """
+    """One pass over the sets (`n_gum` over GUM and GAP) in an order, with cuts, drawn by `seed`."""
     random = np.random.default_rng(seed)
-    examples: list[Example] = []
-    for text in texts:
-        if random.random() < 0.25:
-            text = AnnotatedText(text.name, text.text.translate(PLAIN_MARKS), text.attributions)
-        prepared = prepare(text.text, [Span(0, len(text.text))], wordpiece)
-        marks = gold(prepared, text)
-        size = int(random.integers(max_pieces * 3 // 4, max_pieces + 1))
-        cuts = windows(prepared, size, int(random.integers(0, 33)))
-        examples += [example(prepared, marks, cut, wordpiece) for cut in cuts]
-    # Windows of about one length go together, so that little of a batch is padding.
-    order = sorted(
-        range(len(examples)), key=lambda i: len(examples[i].inputs.ids) + random.random() * 16
-    )
-    groups = [order[i : i + n_windows] for i in range(0, len(order), n_windows)]
-    for group in random.permutation(len(groups)):
-        yield collate([examples[i] for i in groups[group]])
+    draw = _Draw(wordpiece, random, n_windows, max_pieces)
+    found = draw.said(sets.said) + draw.trees(sets.trees, sets.classes)
+    for _ in range(n_gum):
+        found += draw.gum(sets.gum) + draw.pronouns(sets.pronouns)
+    for k in random.permutation(len(found)):
+        yield found[k]
 
 
-def collate(examples: Sequence[Example]) -> Batch:
-    n = max(len(e.label) for e in examples)
-    T = max(len(e.inputs.ids) for e in examples)
-    return Batch(
-        ids=_stack([e.inputs.ids for e in examples], (T,)),
-        classes=_stack(
-            [e.inputs.classes for e in examples], (T, examples[0].inputs.classes.shape[1])
-        ),
-        mask=_stack([np.ones(len(e.inputs.ids), bool) for e in examples], (T,)),
-        first=_stack([e.inputs.first for e in examples], (n + 1,)),
-        words=_stack([np.ones(len(e.label), bool) for e in examples], (n,)),
-        label=_stack([e.label for e in examples], (n,)),
-        starts=_stack([e.starts for e in examples], (n,)),
-        cue_of=_stack([e.cue_of for e in examples], (n, n + 1)),
-        source_of=_stack([e.source_of for e in examples], (n, n + 1)),
-    )
+@dataclass(frozen=True)
+class _Draw:
+    wordpiece: WordPiece
+    random: np.random.Generator
+    n_windows: int
+    max_pieces: int
 
+    def said(self, texts: Sequence[AnnotatedText]) -> list[Batch]:
+        """In a quarter of the texts the typographic marks are made plain ones: outlets differ."""
+        examples: list[Example] = []
+        for text in [*texts, *composed(texts, self.random)]:
+            if self.random.random() < 0.25:
+                text = replace(text, text=text.text.translate(PLAIN_MARKS))
+            prepared = prepare(text.text, [Span(0, len(text.text))], self.wordpiece)
+            marks = gold(prepared, text)
+            cuts = windows(prepared, self._size(), int(self.random.integers(0, 33)))
+            examples += [speech_example(prepared, marks, cut, self.wordpiece) for cut in cuts]
+        return self._grouped(examples)
 
-def _stack(arrays: Sequence[npt.NDArray[np.generic]], shape: tuple[int, ...]) -> Tensor:
-    out = np.zeros((len(arrays), *shape), arrays[0].dtype)
-    for row, array in zip(out, arrays, strict=True):
-        row[tuple(slice(k) for k in array.shape)] = array
-    return torch.from_numpy(out)
+    def trees(self, texts: Sequence[TreebankText], classes: Classes) -> list[Batch]:
+        examples: list[Example] = []
+        for text in texts:
+            prepared = prepare(text.text, [Span(0, len(text.text))], self.wordpiece)
+            cuts = windows(prepared, self._size(), 0)
+            examples += treebank_examples(text, classes, self.wordpiece, cuts)
+        return self._grouped(examples)
+
+    def gum(self, texts: Sequence[Gum]) -> list[Batch]:
+        """Consecutive windows of one document, so that pairs reach over windows."""
+        found = []
+        for text in texts:
+            cuts = windows(text.parsed.prepared, self._size(), int(self.random.integers(0, 33)))
+            skip = int(self.random.integers(0, self.n_windows))
+            edges = [0, *range(skip or self.n_windows, len(cuts), self.n_windows), len(cuts)]
+            for start, stop in pairwise(edges):
+                group = cuts[start:stop]
+                if group:
+                    examples = [gum_example(text, cut, self.wordpiece) for cut in group]
+                    found.append(collate(examples, gum_pairs(text, group)))
+        return found
+
+    def pronouns(self, texts: Sequence[GapText]) -> list[Batch]:
+        found = []
+        order = self.random.permutation(len(texts))
+        for at in range(0, len(order), 2 * self.n_windows):
+            group = [texts[i] for i in order[at : at + 2 * self.n_windows]]
+            examples, mentions = zip(*(gap_example(t, self.wordpiece) for t in group), strict=True)
+            found.append(collate(examples, gap_pairs(group, mentions)))
+        return found
+
+    def _size(self) -> int:
+        return int(self.random.integers(self.max_pieces * 3 // 4, self.max_pieces + 1))
+
+    def _grouped(self, examples: Sequence[Example]) -> list[Batch]:
+        """Windows of about one length go together, so that little of a batch is padding."""
+        order = sorted(
+            range(len(examples)),
+            key=lambda i: len(examples[i].inputs.ids) + self.random.random() * 16,
+        )
+        return [
+            collate([examples[i] for i in order[at : at + self.n_windows]])
+            for at in range(0, len(order), self.n_windows)
+        ]

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import torch
 
-from sayso.articles import Article, Block, BlockKind
 from sayso.attribution.attribute import readout
-from sayso.attribution.confidence import SIGNS, signs
+from sayso.attribution.confidence import N_WEIGHTS, Confidence
 from sayso.corpora import AnnotatedText
 from sayso.measure import rights
 from sayso.reader import Network
@@ -22,23 +21,24 @@ def calibrate(folder: Path, texts: Sequence[AnnotatedText]) -> list[float]:
     X: list[list[float]] = []
     y: list[float] = []
     for text in texts:
-        article = Article(text.text, (Block(BlockKind.PARAGRAPH, Span(0, len(text.text))),))
-        scores, joined, said = readout(article, network)
-        X += [signs(j, scores) for j in joined]
-        y += rights(text, said)
+        scores = network.scores(text.text, [Span(0, len(text.text))])
+        outer, said = readout(text.text, scores, [0.0] * N_WEIGHTS)
+        sure = Confidence(text.text, scores, [])
+        X += [sure.signs(joined) for joined in outer]
+        y += rights(text, [a for a in said if a.parent is None])
     return _logistic(torch.tensor(X, dtype=torch.float64), torch.tensor(y, dtype=torch.float64))
 
 
 def _logistic(X: torch.Tensor, y: torch.Tensor) -> list[float]:
     """X (N, S), y (N,) -> bias and S weights, with a slight pull to 0."""
-    weights = torch.zeros(1 + len(SIGNS), dtype=torch.float64, requires_grad=True)
+    weights = torch.zeros(1 + X.shape[1], dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS([weights], max_iter=500, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         optimiser.zero_grad()
         z = weights[0] + X @ weights[1:]
         value = torch.nn.functional.binary_cross_entropy_with_logits(z, y)
-        value = value + 1e-4 * (weights[1:] ** 2).sum()
+        value = value + 1e-3 * (weights[1:] ** 2).mean()
         value.backward()  # type: ignore[no-untyped-call]
         return value
 

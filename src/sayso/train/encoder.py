@@ -96,8 +96,11 @@ class Encoder(nn.Module):
         ids = {id(p) for part in frozen for p in part.parameters()} if self.n_frozen else set()
         return [p for p in self.parameters() if id(p) not in ids]
 
-    def load_minilm(self, path: Path) -> None:
-        """Take over a BERT checkpoint in safetensors, as sentence-transformers writes it."""
+    def load_minilm(self, path: Path, *, only_frozen: bool = False) -> None:
+        """Take over a BERT checkpoint in safetensors, as sentence-transformers writes it.
+
+        `only_frozen` leaves what training may move as it is.
+        """
         state = load_file(path)
         own: dict[str, Tensor] = {
             "pieces.weight": state["embeddings.word_embeddings.weight"],
@@ -110,6 +113,11 @@ class Encoder(nn.Module):
             for i in range(len(self.layers)):
                 for ours, theirs in _NAMES.items():
                     own[f"layers.{i}.{ours}.{part}"] = state[f"encoder.layer.{i}.{theirs}.{part}"]
+        if only_frozen:
+            moved = {id(p) for p in self.trained()}
+            still = {name for name, p in self.named_parameters() if id(p) not in moved}
+            self.load_state_dict({k: v for k, v in own.items() if k in still}, strict=False)
+            return
         missing, unknown = self.load_state_dict(own, strict=False)
         assert not unknown, unknown
         assert all(name.startswith("classes.") for name in missing), missing

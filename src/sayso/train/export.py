@@ -14,24 +14,31 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from sayso.reader.labels import LABELS
-from sayso.reader.network import FORMAT
+from sayso.reader.network import BY_PAIR, BY_WORD, FORMAT, OUTPUTS
 from sayso.train.loss import Objective
 from sayso.train.network import Network
 
 
 class OneWindow(nn.Module):
-    """The network as it is used for reading: one window, no padding, log-probabilities and
-    probabilities out."""
+    """The network as it is used for reading: one window, no padding; probabilities out, and the
+    best class where no more is asked."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, classes: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """ids (T,), classes (T, C), first (1 + W,) -> (W, L), (W, 1 + W), (W, 1 + W)."""
+    def forward(self, ids: Tensor, classes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """ids (T,), classes (T, C), first (1 + W,) -> what OUTPUTS names, without the batch."""
         mask = torch.ones_like(ids, dtype=torch.bool)
-        roles, cue_of, source_of = self.network(ids[None], classes[None], mask[None], first[None])
-        return roles[0].log_softmax(-1), cue_of[0].softmax(-1), source_of[0].softmax(-1)
+        said = self.network(ids[None], classes[None], mask[None], first[None])
+        for name in ("roles", "deep_roles"):
+            said[name] = said[name].log_softmax(-1)
+        for name in (*BY_PAIR, "kinds"):
+            said[name] = said[name].softmax(-1)
+        for name in ("units", "upos", "lemmas", "relations", "first_of", "last_of"):
+            said[name] = said[name].argmax(-1)
+        said["named"] = said["named"].sigmoid()
+        return tuple(said[name][0] for name in OUTPUTS)
 
 
 def export(
@@ -55,14 +62,13 @@ def export(
             example,
             str(plain),
             input_names=["ids", "classes", "first"],
-            output_names=["roles", "cue_of", "source_of"],
+            output_names=list(OUTPUTS),
             dynamic_axes={
                 "ids": {0: "T"},
                 "classes": {0: "T"},
                 "first": {0: "W1"},
-                "roles": {0: "W"},
-                "cue_of": {0: "W", 1: "W1"},
-                "source_of": {0: "W", 1: "W1"},
+                **{name: {0: "W"} for name in BY_WORD},
+                **{name: {0: "W", 1: "W1"} for name in BY_PAIR},
             },
             opset_version=17,
             dynamo=False,
@@ -79,9 +85,21 @@ def export(
         else:
             shutil.copy(plain, out / "network.onnx")
     shutil.copy(vocabulary, out / "vocabulary.txt")
-    transitions = objective.crf.scores().detach().clamp(min=-1e4).tolist()
-    whole = {"format": FORMAT, "labels": LABELS, "transitions": transitions, **card}
+    whole = {
+        "format": FORMAT,
+        "labels": LABELS,
+        "transitions": _table(objective.crf.scores()),
+        "deep_transitions": _table(objective.deep_crf.scores()),
+        "agree": _table(objective.agree),
+        "apart": _table(objective.apart),
+        **card,
+    }
     (out / "labels.json").write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+
+
+def _table(numbers: Tensor) -> Any:
+    rounded = numbers.detach().clamp(min=-1e4).to(torch.float64).round(decimals=4)
+    return rounded.tolist()
 
 
 def _left_fp32(path: Path) -> list[str]:

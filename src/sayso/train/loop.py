@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from sayso.train.batches import Batch
+from sayso.train.examples import Batch
 from sayso.train.loss import Objective
 
 RISE = 0.06  # the share of the steps over which the rates rise, before they fall to 0
@@ -22,6 +22,7 @@ class Recipe:
 
     n_epochs: int = 5
     n_windows: int = 4  # a step; about 1,000 pieces
+    n_gum: int = 2  # passes over GUM and GAP an epoch
     rate_encoder: float = 1.5e-4
     rate_heads: float = 1e-3
     decay: float = 0.01

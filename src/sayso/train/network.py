@@ -1,16 +1,23 @@
-"""The reader's network: one encoder, a head for roles and two for links."""
+"""The reader's network: one encoder, and small heads for all that is read in one pass."""
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 import torch
 from torch import Tensor, nn
 
 from sayso.reader.features import N_CLASSES
-from sayso.reader.labels import LABELS
+from sayso.reader.labels import KINDS, LABELS, UNITS, UPOS
 from sayso.train.encoder import Encoder, Shape
 
 LINK_WIDTH = 128
+NARROW = 64  # of the pointers that go a few words, or to a cue
+COREF_WIDTH = 64
 N_DISTANCES = 32  # signed, in words, growing as powers of two
+
+SPEECH, DEEP, SYNTAX, MENTIONS, COREF = "speech", "deep", "syntax", "mentions", "coref"
+HEADS = (SPEECH, DEEP, SYNTAX, MENTIONS, COREF)
 
 
 class Links(nn.Module):
@@ -19,25 +26,26 @@ class Links(nn.Module):
     After Dozat and Manning 2017, with the distance as in Shaw et al. 2018, in buckets.
     """
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, inner: int = LINK_WIDTH) -> None:
         super().__init__()
-        self.asks = nn.Sequential(nn.Linear(width, LINK_WIDTH), nn.GELU(), nn.Dropout(0.1))
-        self.answers = nn.Sequential(nn.Linear(width, LINK_WIDTH), nn.GELU(), nn.Dropout(0.1))
-        self.bilinear = nn.Linear(LINK_WIDTH, LINK_WIDTH)
-        self.favour = nn.Linear(LINK_WIDTH, 1)
+        self.inner = inner
+        self.asks = nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.1))
+        self.answers = nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.1))
+        self.bilinear = nn.Linear(inner, inner)
+        self.favour = nn.Linear(inner, 1)
         self.distance = nn.Embedding(N_DISTANCES + 1, 1)
         nn.init.zeros_(self.distance.weight)
 
-    def forward(self, H: Tensor) -> Tensor:
+    def forward(self, H: Tensor, buckets: Tensor) -> Tensor:
         """H (B, 1 + W, D), [CLS] first -> (B, W, 1 + W); column 0 is "none"."""
         asks, answers = self.bilinear(self.asks(H[:, 1:])), self.answers(H)
-        scores = asks @ answers.transpose(1, 2) / LINK_WIDTH**0.5
+        scores = asks @ answers.transpose(1, 2) / self.inner**0.5
         scores = scores + self.favour(answers).transpose(1, 2)
-        result: Tensor = scores + self.distance(_buckets(H.shape[1], H.device)).squeeze(-1)
+        result: Tensor = scores + self.distance(buckets).squeeze(-1)
         return result
 
 
-def _buckets(n: int, device: torch.device) -> Tensor:
+def distance_buckets(n: int, device: torch.device) -> Tensor:
     """(W, 1 + W) classes of the distance from word i to word j; one class for [CLS]."""
     at = torch.arange(n, device=device)
     distance = at[None, :] - at[1:, None]
@@ -47,10 +55,93 @@ def _buckets(n: int, device: torch.device) -> Tensor:
     return torch.where(at[None, :] == 0, N_DISTANCES, bucket)
 
 
-class Network(nn.Module):
-    """Windows -> what each word is, which cue it hangs on, and which source a cue has."""
+class Syntax(nn.Module):
+    """Tokens and sentences, parts of speech, heads, relations, lemmas."""
 
-    def __init__(self, shape: Shape | None = None, n_frozen: int = 2, dropout: float = 0.1) -> None:
+    def __init__(self, width: int, n_relations: int, n_lemmas: int) -> None:
+        super().__init__()
+        self.units = nn.Linear(width, len(UNITS))
+        self.upos = nn.Linear(width, len(UPOS))
+        self.lemmas = nn.Linear(width, n_lemmas)
+        self.head_of = Links(width)
+        self.depends = nn.Linear(width, LINK_WIDTH)
+        self.governs = nn.Linear(width, LINK_WIDTH)
+        self.relations = nn.Linear(LINK_WIDTH, n_relations)
+
+    def forward(self, H: Tensor, buckets: Tensor, there: Tensor) -> dict[str, Tensor]:
+        """H (B, 1 + W, D), there (B, 1 + W) -> scores; head_of (B, W, 1 + W), column 0 the root.
+
+        A relation is read off the word and the mean of what may govern it, weighed by how likely
+        each does: one product in place of one for every pair.
+        """
+        X = H[:, 1:]
+        head_of = self.head_of(H, buckets).masked_fill(~there[:, None, :], -1e4)
+        governor = head_of.softmax(-1) @ self.governs(H)
+        relations = self.relations(nn.functional.gelu(self.depends(X) + governor))
+        return {
+            "units": self.units(X),
+            "upos": self.upos(X),
+            "lemmas": self.lemmas(X),
+            "head_of": head_of,
+            "relations": relations,
+        }
+
+
+class Mentions(nn.Module):
+    """Which words are heads of mentions: of what kind, named or not, and from where to where."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.kinds = nn.Linear(width, len(KINDS))
+        self.named = nn.Linear(width, 1)
+        self.first = Links(width, NARROW)
+        self.last = Links(width, NARROW)
+
+    def forward(self, H: Tensor, buckets: Tensor) -> dict[str, Tensor]:
+        """H (B, 1 + W, D) -> kinds (B, W, K), named (B, W), first and last (B, W, 1 + W)."""
+        return {
+            "kinds": self.kinds(H[:, 1:]),
+            "named": self.named(H[:, 1:]).squeeze(-1),
+            "first_of": self.first(H, buckets),
+            "last_of": self.last(H, buckets),
+        }
+
+
+class Coref(nn.Module):
+    """Two vectors a word, whose product says whether one mention is the other again.
+
+    After Dobrovolskii 2021 (mentions by their heads) and Kirstain et al. 2021 (no pair network):
+    an article's pairs are multiplied outside the network, over all its windows.
+    """
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.again = nn.Sequential(nn.Linear(width, 2 * COREF_WIDTH), nn.GELU(), nn.Dropout(0.1))
+        self.asks = nn.Linear(2 * COREF_WIDTH, COREF_WIDTH)
+        self.answers = nn.Linear(2 * COREF_WIDTH, COREF_WIDTH)
+        self.new = nn.Linear(2 * COREF_WIDTH, 1)
+
+    def forward(self, H: Tensor) -> dict[str, Tensor]:
+        """H (B, 1 + W, D) -> asks, answers (B, W, C), new (B, W): how likely none came before."""
+        X = self.again(H[:, 1:])
+        return {
+            "asks": self.asks(X),
+            "answers": self.answers(X) / COREF_WIDTH**0.5,
+            "new": self.new(X).squeeze(-1),
+        }
+
+
+class Network(nn.Module):
+    """Windows -> what each word is, what it hangs on, and what it refers to."""
+
+    def __init__(
+        self,
+        n_relations: int,
+        n_lemmas: int,
+        shape: Shape | None = None,
+        n_frozen: int = 2,
+        dropout: float = 0.1,
+    ) -> None:
         super().__init__()
         shape = shape or Shape()
         self.encoder = Encoder(shape, N_CLASSES, n_frozen, dropout)
@@ -58,15 +149,43 @@ class Network(nn.Module):
         self.roles = nn.Linear(shape.width, len(LABELS))
         self.cue_of = Links(shape.width)
         self.source_of = Links(shape.width)
+        self.deep_roles = nn.Linear(shape.width, len(LABELS))
+        self.deep_cue_of = Links(shape.width, NARROW)
+        self.syntax = Syntax(shape.width, n_relations, n_lemmas)
+        self.mentions = Mentions(shape.width)
+        self.coref = Coref(shape.width)
 
     def forward(
-        self, ids: Tensor, classes: Tensor, mask: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
+        self,
+        ids: Tensor,
+        classes: Tensor,
+        mask: Tensor,
+        first: Tensor,
+        heads: Set[str] = frozenset(HEADS),
+    ) -> dict[str, Tensor]:
         """ids (B, T), classes (B, T, C), mask (B, T), first (B, 1 + W) places of words.
 
-        -> scores: roles (B, W, L), cue_of (B, W, 1 + W), source_of (B, W, 1 + W).
+        -> scores by name, for `heads`: roles (B, W, L), cue_of and source_of (B, W, 1 + W) …
         """
         H = self.encoder(ids, classes, mask)
         H = H.gather(1, first.unsqueeze(-1).expand(-1, -1, H.shape[-1]))
         H = self.dropout(H)
-        return self.roles(H[:, 1:]), self.cue_of(H), self.source_of(H)
+        X = H[:, 1:]
+        buckets = distance_buckets(H.shape[1], H.device)
+        found: dict[str, Tensor] = {}
+        if SPEECH in heads:
+            found["roles"] = self.roles(X)
+            found["cue_of"] = self.cue_of(H, buckets)
+            found["source_of"] = self.source_of(H, buckets)
+        if DEEP in heads:
+            found["deep_roles"] = self.deep_roles(X)
+            found["deep_cue_of"] = self.deep_cue_of(H, buckets)
+        if SYNTAX in heads:
+            # Places after a window's last word all point at [CLS], the first place.
+            there = torch.cat([torch.ones_like(first[:, :1]), first[:, 1:]], 1) > 0
+            found |= self.syntax(H, buckets, there)
+        if MENTIONS in heads:
+            found |= self.mentions(H, buckets)
+        if COREF in heads:
+            found |= self.coref(H)
+        return found

@@ -50,7 +50,8 @@ def smooth(network: Network, examples: Iterable[Inputs]) -> None:
     ]
     for one in examples:
         ids, classes, first = map(torch.from_numpy, (one.ids, one.classes, one.first))
-        network(ids[None], classes[None], torch.ones_like(ids, dtype=torch.bool)[None], first[None])
+        mask = torch.ones_like(ids, dtype=torch.bool)
+        network(ids[None], classes[None], mask[None], first[None], frozenset())
     for hook in hooks:
         hook.remove()
     for (layer, part), linear in linears.items():

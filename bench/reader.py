@@ -1,0 +1,144 @@
+"""How well the network reads: all that it says in one pass, against what people marked.
+
+    python -m bench.reader ../shared/data [--weights FOLDER …] [--only PART …] [--json]
+
+`../shared/data` has PolNeAR, CofeNet's cut of it, GUM and GAP; the nested attributions, speakers
+and silent texts are in `bench/sets`. Several folders of weights are scored in one run, a column
+each; ± is 1.96 deviations of a bootstrap over articles, for the first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from sayso.articles import Article, Block, BlockKind
+from sayso.attribution import Attribution, attribute
+from sayso.corpora import AnnotatedText, polnear
+from sayso.corpora.cofenet import cofenet
+from sayso.corpora.gap import gap
+from sayso.corpora.gum import gum
+from sayso.corpora.inline import inline
+from sayso.corpora.silent import silent
+from sayso.measure import calibration_error, kept_at, score
+from sayso.measure.cofenet import cofenet_score
+from sayso.measure.gap import gap_score
+from sayso.measure.gum import gum_score
+from sayso.measure.nested import nested_score
+from sayso.measure.speakers import speaker_marks, speaker_score
+from sayso.measure.syntax import syntax_score
+from sayso.reader import Network
+from sayso.reader.network import SHIPPED
+from sayso.text import Span
+
+SETS = Path(__file__).parent / "sets"
+N_BOOTSTRAP = 200
+SURE = 0.9
+
+Pairs = list[tuple[AnnotatedText, Sequence[Attribution]]]
+Rows = dict[str, float]
+
+
+def as_article(text: str) -> Article:
+    """The text as it is, so that places stay: one block."""
+    return Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+
+
+def read_all(texts: Iterable[AnnotatedText], network: Network) -> Pairs:
+    bar = tqdm(list(texts), disable=not sys.stderr.isatty())
+    return [(text, attribute(as_article(text.text), network)) for text in bar]
+
+
+def attribution_rows(pairs: Pairs) -> Rows:
+    rows = score(pairs).rows()
+    rows["calibration error, %"] = round(100 * calibration_error(pairs), 1)
+    sure = kept_at(pairs, SURE)
+    rows[f"precision at confidence {SURE}"] = round(sure["precision"], 1)
+    rows[f"kept at confidence {SURE}"] = round(sure["kept"], 1)
+    return rows
+
+
+def spread(pairs: Pairs) -> Rows:
+    """1.96 deviations of each figure when as many articles are drawn again."""
+    draw = random.Random(1)
+    runs = [score([draw.choice(pairs) for _ in pairs]).rows() for _ in range(N_BOOTSTRAP)]
+    return {name: round(1.96 * statistics.stdev(r[name] for r in runs), 1) for name in runs[0]}
+
+
+def silent_rows(network: Network) -> Rows:
+    """False attributions, outermost, per 1,000 words; each kind of text apart."""
+    rows: Rows = {}
+    total, n_words = 0, 0
+    by_kind: dict[str, list[int]] = {}
+    for text, said in read_all(silent(SETS / "silent"), network):
+        n, words = sum(a.parent is None for a in said), len(text.text.split())
+        kind = by_kind.setdefault(text.name.rpartition("-")[0], [0, 0])
+        kind[0] += n
+        kind[1] += words
+        total, n_words = total + n, n_words + words
+    rows["false attributions per 1,000 words"] = round(1000 * total / n_words, 2)
+    for name, (n, words) in by_kind.items():
+        rows[f"… {name}"] = round(1000 * n / words, 2)
+    return rows
+
+
+def parts(data: Path) -> dict[str, Callable[[Network], Rows]]:
+    """Each part's name and what scores it."""
+    dev = list(polnear(data / "attribution" / "polnear" / "dev"))
+    language = data / "language"
+    by_name = {text.name: text for text in dev}
+    cut = data / "attribution" / "cofenet" / "polnear-valid.jsonl"
+    return {
+        "attribution": lambda n: attribution_rows(read_all(dev, n)),
+        "cofenet": lambda n: cofenet_score(list(cofenet(cut)), n),
+        "nested": lambda n: nested_score(read_all(inline(SETS / "nested.txt"), n)),
+        "silent": silent_rows,
+        "speakers": lambda n: speaker_score(speaker_marks(SETS / "speakers.json"), by_name, n),
+        "syntax": lambda n: syntax_score(
+            (d.treebank for d in gum(language / "gum", "dev")), n
+        ).rows(),
+        "entities": lambda n: gum_score(gum(language / "gum", "dev"), n),
+        "gap": lambda n: gap_score(gap(language / "gap" / "gap-development.tsv"), n),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--weights", type=Path, nargs="*", default=[SHIPPED])
+    parser.add_argument("--only", nargs="*", help="some of the parts")
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    networks = {str(folder): Network.load(folder) for folder in args.weights}
+    scorers = parts(args.data)
+    chosen = args.only or list(scorers)
+    found: dict[str, dict[str, Rows]] = {}
+    for part in chosen:
+        found[part] = {name: scorers[part](network) for name, network in networks.items()}
+        if not args.json:
+            _print(part, list(found[part].values()))
+    spreads: Rows = {}
+    if "attribution" in chosen:
+        dev = polnear(args.data / "attribution" / "polnear" / "dev")
+        spreads = spread(read_all(dev, next(iter(networks.values()))))
+    if args.json:
+        print(json.dumps({"scores": found, "spread": spreads}))
+    elif spreads:
+        _print("attribution: ±", [spreads])
+
+
+def _print(part: str, columns: Sequence[Rows]) -> None:
+    print(f"\n{part}")
+    for name in columns[0]:
+        print(f"  {name:44} " + "  ".join(f"{column[name]:7}" for column in columns), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""GUM: a treebank of sixteen genres with entities, coreference and discourse (Zeldes 2017)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.corpora.conllu import Token, TreebankText, conllu
+
+# Genres whose texts and annotations may be used for anything, with credit (CC BY, CC BY-SA, or
+# public domain); the others are for non-commercial use or under their site's own terms.
+FREE_GENRES = frozenset(
+    {"academic", "bio", "conversation", "court", "interview", "news", "speech", "textbook"}
+    | {"vlog", "voyage"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to something. `head`, and `span`'s tokens, count over the document."""
+
+    entity: str  # who or what, within the document
+    kind: str  # person, organization, place …
+    tokens: tuple[int, int]  # the first, and the one after the last
+    head: int
+    named: bool  # there is a proper noun in its core
+
+
+@dataclass(frozen=True, slots=True)
+class GumText:
+    treebank: TreebankText
+    mentions: tuple[Mention, ...]
+    told: frozenset[int]  # tokens of sentences in which somebody is said to say or think
+
+    @property
+    def genre(self) -> str:
+        return self.treebank.name.split("_")[1]
+
+
+def gum(folder: Path, part: str) -> Iterator[GumText]:
+    """The documents of "dev" or "train" (all that are in no other part), sorted by name."""
+    parts = _parts((folder / "splits.md").read_text(encoding="utf-8"))
+    elsewhere = set().union(*(names for name, names in parts.items() if name != "train"))
+    for path in sorted((folder / "dep").glob("*.conllu")):
+        if path.stem in parts["dev"] if part == "dev" else path.stem not in elsewhere:
+            [treebank] = conllu(path)
+            tokens = [token for sentence in treebank.sentences for token in sentence]
+            rst = folder / "rst" / "dependencies" / f"{path.stem}.rsd"
+            yield GumText(treebank, tuple(_mentions(tokens)), _told(treebank, rst))
+
+
+def _parts(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    name = ""
+    for line in text.splitlines():
+        if line.startswith("## "):
+            name = line[3:].strip()
+        elif match := re.match(r"\s*\* (\w+)", line):
+            found.setdefault(name, set()).add(match[1])
+    return found
+
+
+_SPEECH = ("attribution-positive", "attribution-negative")
+
+
+def _mentions(tokens: list[Token]) -> Iterator[Mention]:
+    """GUM's brackets: `(1-person-…` opens entity 1, `1)` closes it, `(…)` is one token."""
+    opened: dict[str, list[tuple[int, list[str]]]] = {}
+    for at, token in enumerate(tokens):
+        match = re.search(r"(?:^|\|)Entity=([^|]*)", token.misc)
+        for piece in re.findall(r"\([^()]+\)?|[^()]+\)", match[1]) if match else ():
+            fields = piece.strip("()").split("-")
+            if piece.startswith("("):
+                opened.setdefault(fields[0], []).append((at, fields))
+            if piece.endswith(")"):
+                start, opening = opened[fields[0]].pop()
+                yield _mention(tokens, start, at + 1, opening)
+
+
+def _mention(tokens: list[Token], start: int, stop: int, fields: list[str]) -> Mention:
+    # entity, type, information status, salience, centering, minimal span, link, identity
+    least = next((f for f in fields[5:] if re.fullmatch(r"[\d,]+", f)), "1")
+    core = [start + int(k) - 1 for k in least.split(",")]
+    core = [k for k in core if k < stop] or [start]
+    named = any(tokens[k].xpos.startswith("NNP") for k in core)
+    return Mention(fields[0], fields[1], (start, stop), core[0], named)
+
+
+def _told(treebank: TreebankText, rst: Path) -> frozenset[int]:
+    """Tokens of sentences that hold a clause of an attribution, or a quotation mark."""
+    n = sum(map(len, treebank.sentences))
+    marked = [False] * n
+    rows = [line.split("\t") for line in rst.read_text(encoding="utf-8").splitlines() if line]
+    at, starts = 0, {}
+    for row in rows:
+        starts[row[0]] = (at, at + len(row[1].split(" ")))
+        at += len(row[1].split(" "))
+    if at != n:  # the two files cut this document differently: nothing is known of it
+        return frozenset(range(n))
+    for row in rows:
+        if row[7].rpartition("_")[0] in _SPEECH:
+            for name in (row[0], row[6]):
+                for k in range(*starts.get(name, (0, 0))):
+                    marked[k] = True
+    found: set[int] = set()
+    at = 0
+    for sentence in treebank.sentences:
+        here = range(at, at + len(sentence))
+        if any(marked[k] for k in here) or any(t.form in "\"“”‘''``«»" for t in sentence):
+            found.update(here)
+        at += len(sentence)
+    return frozenset(found)

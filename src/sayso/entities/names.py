@@ -1,0 +1,85 @@
+"""Proper names in words: where one stands, and whether two may be of one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reader import Scores
+from sayso.reader.labels import UPOS
+from sayso.text import Span
+
+# What stands before a name and is no part of it. Small letters, without a full stop.
+TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof sir lord lady dame president prime minister vice chancellor king queen
+    prince princess senator sen representative rep congressman congresswoman governor gov mayor
+    secretary general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral
+    judge justice chief attorney director chairman chairwoman chair ambassador speaker leader
+    former deputy reverend rev pope bishop cardinal father professor detective officer sheriff
+    commissioner spokesman spokeswoman foreign interior defense defence finance state first
+    republican democratic democrat
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_JOINS = frozenset("' ’ - – . & of de la van von der bin al el du da dos di".split())  # noqa: SIM905
+_PROPN = UPOS.index("PROPN")
+
+
+def name_at(text: str, scores: Scores, head: int, first: int, last: int) -> Span:
+    """The run of proper nouns around word `head` in words `first..last`, titles left out.
+
+    Always at least the head itself.
+    """
+    words, upos = scores.prepared.words, scores.syntax.upos
+    low = high = head
+
+    def goes_on(w: int) -> bool:
+        return bool(upos[w] == _PROPN) or words.span(w, w).of(text).lower() in _JOINS
+
+    while high < last and goes_on(high + 1):
+        high += 1
+    while low > first and goes_on(low - 1):
+        low -= 1
+    while low < high and _bare(words.span(low, low).of(text)) in TITLES | _JOINS | {""}:
+        low += 1
+    while high > low and (
+        words.span(high, high).of(text).lower() in _JOINS or _genitive(text, scores, high)
+    ):
+        high -= 1
+    return words.span(low, high)
+
+
+def _genitive(text: str, scores: Scores, w: int) -> bool:
+    """Whether word `w` is the s of "Smith's"."""
+    span = scores.prepared.words.span(w, w)
+    return span.of(text) == "s" and text[span.start - 1 : span.start] in ("'", "’")
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip(".")
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """A name's words in small letters: what two names are compared by."""
+    words = re.findall(r"[\w’'.-]+", name.lower().replace("’", "'"))
+    return tuple(w for w in words if w.rstrip(".") not in TITLES)
+
+
+def short_for(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether `short` may stand for `full`: its last words, or some of its words in order.
+
+    "Clinton" and "Hillary" for "Hillary Rodham Clinton"; "H. Clinton" as well. Initials count.
+    """
+    at = 0
+    for word in short:
+        while at < len(full) and not _same(word, full[at]):
+            at += 1
+        if at == len(full):
+            return False
+        at += 1
+    return bool(short)
+
+
+def _same(a: str, b: str) -> bool:
+    a, b = a.rstrip("."), b.rstrip(".")
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))

@@ -1,0 +1,153 @@
+"""Mentions → entities: names by their parts, the others by the network's word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from sayso.entities.entity import Entity
+from sayso.entities.mention import Mention, mentions
+from sayso.entities.names import parts, short_for
+from sayso.reader import MentionScores, Network, Scores
+from sayso.reader.coref import pair_classes
+from sayso.reader.scores import Floats
+
+REACH = 150  # mentions before one that may be it again
+# Personal pronouns that agree with one another.
+PRONOUNS = {
+    "she": frozenset({"she", "her", "hers", "herself"}),
+    "he": frozenset({"he", "him", "his", "himself"}),
+    "it": frozenset({"it", "its", "itself"}),
+    "i": frozenset({"i", "me", "my", "mine", "myself"}),
+    "we": frozenset({"we", "us", "our", "ours", "ourselves"}),
+    "you": frozenset({"you", "your", "yours", "yourself"}),
+    "they": frozenset({"they", "them", "their", "theirs", "themselves"}),
+}
+_SINGLE = frozenset({"she", "he", "it"})
+PEOPLE = frozenset({"person"})
+
+
+@dataclass(slots=True)
+class _Group:
+    mentions: list[Mention] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    pronouns: set[str] = field(default_factory=set)  # of PRONOUNS
+
+    def add(self, mention: Mention, text: str) -> None:
+        self.mentions.append(mention)
+        self.kinds[mention.kind] += 1
+        if mention.name:
+            self.names.append(parts(mention.name.of(text)))
+        if mention.form == "pronoun" and (k := pronoun_class(mention.head.of(text))) is not None:
+            self.pronouns.add(k)
+
+
+def pronoun_class(word: str) -> str | None:
+    """Which of PRONOUNS a pronoun is of; None for "this", "who", "each" …"""
+    low = word.lower()
+    return next((name for name, words in PRONOUNS.items() if low in words), None)
+
+
+def entities(text: str, scores: Scores, network: Network) -> tuple[Entity, ...]:
+    """Every mention in exactly one entity, in the order of their first mentions."""
+    found = mentions(text, scores)
+    return joined(text, found, scores.mentions, network.table("agree"), network.table("apart"))
+
+
+def joined(
+    text: str,
+    found: Sequence[Mention],
+    scores: MentionScores,
+    agree: Floats,
+    apart: Floats,
+) -> tuple[Entity, ...]:
+    """Mentions as entities; `agree` and `apart` are the network's tables of `reader.coref`."""
+    groups: list[_Group] = []
+    group_of: list[_Group] = []
+    referring = [m.referring(text) for m in found]
+    for i, mention in enumerate(found):
+        low = max(0, i - REACH)
+        before = found[low:i]
+        group: _Group | None = None
+        if mention.name:
+            group = _by_name(parts(mention.name.of(text)), mention, groups)
+        if group is None and before:
+            a, d = pair_classes(referring[i : i + 1], referring[low:i])
+            pairs = scores.answers[[m.at for m in before]] @ scores.asks[mention.at]
+            pairs = pairs + agree[a[0]] + apart[d[0]]
+            group = _by_score(mention, text, pairs, float(scores.new[mention.at]), group_of[low:i])
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.add(mention, text)
+        group_of.append(group)
+    return tuple(_entity(g, text) for g in groups)
+
+
+def _by_name(name: tuple[str, ...], mention: Mention, groups: Sequence[_Group]) -> _Group | None:
+    """The one group that has this name, or that it is short for, or the latest of several alike."""
+    if not name:
+        return None
+    same = [g for g in groups if name in g.names and _alike(mention, g)]
+    if same:
+        return max(same, key=lambda g: g.mentions[-1].at)
+    person = mention.kind in PEOPLE
+    near = [
+        g
+        for g in groups
+        if _alike(mention, g)
+        and person
+        and any(short_for(name, n) or short_for(n, name) for n in g.names)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _alike(mention: Mention, group: _Group) -> bool:
+    """Whether the kinds do not speak against it: a person is no organisation."""
+    kind = group.kinds.most_common(1)[0][0]
+    return (kind in PEOPLE) == (mention.kind in PEOPLE)
+
+
+def _by_score(
+    mention: Mention,
+    text: str,
+    pairs: Floats,
+    new: float,
+    group_of: Sequence[_Group],
+) -> _Group | None:
+    """The group of the likeliest mention before, if likelier than none and nothing is against."""
+    own = pronoun_class(mention.head.of(text)) if mention.form == "pronoun" else None
+    order: list[int] = np.argsort(-pairs).tolist()
+    for j in order:
+        if pairs[j] <= new:
+            return None
+        group = group_of[j]
+        if own is not None and not _may(own, group):
+            continue
+        if mention.name and group.names and not _names_meet(mention, text, group):
+            continue
+        return group
+    return None
+
+
+def _may(own: str, group: _Group) -> bool:
+    """Whether a pronoun agrees with those that the group has: no one is he and she."""
+    others = group.pronouns & _SINGLE
+    return own not in _SINGLE or not others or others == {own}
+
+
+def _names_meet(mention: Mention, text: str, group: _Group) -> bool:
+    assert mention.name
+    name = parts(mention.name.of(text))
+    return any(short_for(name, n) or short_for(n, name) or set(n) & set(name) for n in group.names)
+
+
+def _entity(group: _Group, text: str) -> Entity:
+    named = [m for m in group.mentions if m.name]
+    name = max(named, key=lambda m: (len(parts(m.name.of(text))), -m.at)).name if named else None  # type: ignore[union-attr]
+    kinds = Counter(m.kind for m in group.mentions if m.form != "pronoun") or group.kinds
+    return Entity(kinds.most_common(1)[0][0], name, tuple(group.mentions))

@@ -1,0 +1,78 @@
+"""Who a source is: the place where the article names it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.attribution import Attribution
+from sayso.entities.entity import Entity
+from sayso.entities.mention import Mention
+from sayso.entities.names import parts
+from sayso.entities.resolve import pronoun_class
+from sayso.text import Span
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def with_speakers(
+    text: str, attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> tuple[Attribution, ...]:
+    """The attributions, each with its speaker where that is known; parents as they are made.
+
+    Left open rather than guessed: a source that is a group, or whose entity has no name.
+    """
+    of = {m: e for e in entities for m in e.mentions}
+    found: dict[int, Attribution] = {}
+    made: list[Attribution] = []
+    for one in attributions:
+        parent = found.get(id(one.parent)) if one.parent else None
+        speaker = _speaker(text, one, parent, of)
+        new = replace(one, parent=parent, speaker=speaker)
+        found[id(one)] = new
+        made.append(new)
+    return tuple(made)
+
+
+def _speaker(
+    text: str, one: Attribution, parent: Attribution | None, of: dict[Mention, Entity]
+) -> Span | None:
+    if not one.source:
+        return None
+    source = one.source[0]
+    words = source.of(text).lower()
+    person = pronoun_class(words)
+    if person in ("i", "we", "you"):
+        # Whoever says "I" in somebody's words is that somebody.
+        return parent.speaker if parent and person == "i" else None
+    mention = _before(source, of) if words in RELATIVE else _in(source, of)
+    if mention is None:
+        return None
+    entity = of[mention]
+    if mention.name and entity.name:
+        own, full = parts(mention.name.of(text)), parts(entity.name.of(text))
+        return mention.name if len(own) >= len(full) else entity.name
+    return entity.name
+
+
+def _in(source: Span, of: dict[Mention, Entity]) -> Mention | None:
+    """The mention that the source is: of those whose head is in it the longest, a name first."""
+    inside = [m for m in of if source.start <= m.head.start and m.head.end <= source.end]
+    whole = [m for m in inside if m.span.start <= source.start + 1]
+    best = max(whole or inside, key=lambda m: (len(m.span), m.named), default=None)
+    if best is None or best.named or best.form == "pronoun":
+        return best
+    # "the minister, Henrik Solm," is one mention and one more in apposition.
+    names = [m for m in inside if m.named and m.kind == best.kind == "person"]
+    return names[0] if len(names) == 1 else best
+
+
+def _before(source: Span, of: dict[Mention, Entity]) -> Mention | None:
+    """Whom a relative pronoun speaks of: the smallest mention around it, or the one just before."""
+    around = [
+        m for m in of if m.span.start < source.start < m.span.end and m.head.end <= source.start
+    ]
+    if around:
+        return min(around, key=lambda m: len(m.span))
+    near = [m for m in of if 0 <= source.start - m.span.end <= 2]
+    return max(near, key=lambda m: len(m.span), default=None)

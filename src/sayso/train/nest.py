@@ -1,0 +1,207 @@
+"""Attributions inside attributions to learn from, where people marked only the outermost.
+
+Two kinds. Composed: a sentence in which somebody says something is put in place of what somebody
+else says ("Reuters reported that ‹officials said …›"). Found: what a network says of each content
+read by itself, as if it were an article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from sayso.articles import Article, Block, BlockKind
+from sayso.attribution import attribute
+from sayso.corpora import AnnotatedText, Marked
+from sayso.reader import Network
+from sayso.text import Span, paragraphs, trimmed
+
+SHARE = 1.0  # composed texts an article
+SURE = 0.5  # the least confidence of a found one
+N_WORDS = 4  # a content of fewer holds no attribution
+
+
+def composed(texts: Sequence[AnnotatedText], random: np.random.Generator) -> list[AnnotatedText]:
+    """About SHARE a text: paragraphs of one text around whole sentences of another."""
+    frames = [f for text in texts for f in _frames(text)]
+    told = [s for text in texts for s in _sentences(text)]
+    if not frames or not told:
+        return []
+    n = int(SHARE * len(texts))
+    found = []
+    for i, j in zip(
+        random.integers(len(frames), size=n), random.integers(len(told), size=n), strict=True
+    ):
+        inner = told[j]
+        if random.random() < 0.2:  # a chain of three
+            inner = _put_in(told[int(random.integers(len(told)))], frames[int(i)], "")
+            i = random.integers(len(frames))
+        found.append(_put_in(inner, frames[int(i)], "composed"))
+    return found
+
+
+def _one_paragraph(text: AnnotatedText, at: Span, marks: Sequence[Marked]) -> AnnotatedText:
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(Span(s.start - at.start, s.end - at.start) for s in spans)
+
+    return AnnotatedText(
+        text.name,
+        at.of(text.text),
+        tuple(Marked(moved(m.source), moved(m.cue), moved(m.content)) for m in marks),
+    )
+
+
+def _alone(text: AnnotatedText) -> list[tuple[AnnotatedText, Marked]]:
+    """Paragraphs with one attribution, whole, unquoted, its content in one piece."""
+    found = []
+    for at in paragraphs(text.text):
+        marks = [
+            m
+            for m in text.attributions
+            if any(at.overlaps(s) for s in (*m.source, *m.cue, *m.content))
+        ]
+        if len(marks) != 1 or any(c in at.of(text.text) for c in '"“”‘'):
+            continue
+        [mark] = marks
+        spans = (*mark.source, *mark.cue, *mark.content)
+        whole = mark.source and mark.cue and len(mark.content) == 1
+        if whole and all(at.start <= s.start and s.end <= at.end for s in spans):
+            one = _one_paragraph(text, at, marks)
+            found.append((one, one.attributions[0]))
+    return found
+
+
+def _frames(text: AnnotatedText) -> list[AnnotatedText]:
+    """Those that say a clause: it ends its sentence, and "that" or a plain verb opens it."""
+    found = []
+    for one, mark in _alone(text):
+        content = mark.content[0]
+        words = content.of(one.text).split()
+        verb = mark.cue[0].of(one.text).split()[-1]
+        ends = one.text[content.end :].strip()[:1] in ("", ".")
+        after = mark.cue[0].end <= content.start <= mark.cue[0].end + 2
+        if len(words) > 5 and ends and after and (words[0] == "that" or verb in _PLAIN):
+            found.append(one)
+    return found
+
+
+_PLAIN = frozenset(
+    {"said", "says", "say", "reported", "added", "argued", "wrote", "claimed", "noted", "told"}
+)
+_SMALL = frozenset(
+    {"The", "A", "An", "In", "On", "At", "Last", "This", "That", "These", "Those", "But", "And"}
+    | {"He", "She", "They", "It", "We"}
+)
+
+
+def _sentences(text: AnnotatedText) -> list[AnnotatedText]:
+    """Those that are one sentence, without its full stop, and no headline."""
+    found = []
+    for one, mark in _alone(text):
+        last = max(s.end for s in (*mark.source, *mark.cue, *mark.content))
+        body = one.text.rstrip()
+        capitals = sum(w[:1].isupper() for w in body.split()) / max(1, len(body.split()))
+        one_sentence = body.endswith(".") and ". " not in body and ": " not in body
+        if one_sentence and last <= len(body) - 1 and capitals < 0.5:
+            first = body.split()[0]
+            body = body[:1].lower() + body[1:] if first in _SMALL else body
+            found.append(AnnotatedText(one.name, body[:-1], one.attributions))
+    return found
+
+
+def _put_in(inner: AnnotatedText, frame: AnnotatedText, name: str) -> AnnotatedText:
+    """`frame` with `inner` for its content."""
+    outer = frame.attributions[0]
+    hole = outer.content[0]
+    words = hole.of(frame.text)
+    body = inner.text
+    shift = 0
+    if words.startswith("that "):
+        body, shift = "that " + body, 5
+    grown = len(body) - len(hole)
+
+    def around(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(
+            Span(s.start + grown, s.end + grown) if s.start >= hole.end else s for s in spans
+        )
+
+    def within(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        by = hole.start + shift
+        return tuple(Span(s.start + by, s.end + by) for s in spans)
+
+    marks = [
+        Marked(around(outer.source), around(outer.cue), (Span(hole.start, hole.start + len(body)),))
+    ]
+    for mark in inner.attributions:
+        parent = 0 if mark.parent is None else mark.parent + 1
+        marks.append(Marked(within(mark.source), within(mark.cue), within(mark.content), parent))
+    text = frame.text[: hole.start] + body + frame.text[hole.end :]
+    return AnnotatedText(name, text, tuple(marks))
+
+
+def found(text: AnnotatedText, network: Network) -> list[Marked]:
+    """What `network` reads in every content by itself: whole attributions it is fairly sure of."""
+    pieces: list[tuple[int, Span, int]] = []
+    alone = ""
+    for k, mark in enumerate(text.attributions):
+        for span in mark.content:
+            if mark.parent is None and len(span.of(text.text).split()) >= N_WORDS:
+                pieces.append((len(alone), trimmed(text.text, span.start, span.end), k))
+                alone += pieces[-1][1].of(text.text) + "\n"
+    if not alone:
+        return []
+    article = Article(alone, (Block(BlockKind.PARAGRAPH, Span(0, len(alone))),))
+    marks = []
+    for said in attribute(article, network):
+        spans = (*said.source, *said.cue, *said.content)
+        if not said.source or not said.cue or said.confidence < SURE:
+            continue
+        for start, span, k in pieces:
+            if all(start <= s.start and s.end <= start + len(span) for s in spans):
+                marks.append(_moved(said.source, said.cue, said.content, span.start - start, k))
+    return marks
+
+
+def _moved(
+    source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...], by: int, parent: int
+) -> Marked:
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(Span(s.start + by, s.end + by) for s in spans)
+
+    return Marked(moved(source), moved(cue), moved(content), parent)
+
+
+def save_found(marks: Mapping[str, Sequence[Marked]], path: Path) -> None:
+    rows = {
+        name: [
+            [m.parent, *([[s.start, s.end] for s in part] for part in (m.source, m.cue, m.content))]
+            for m in found
+        ]
+        for name, found in marks.items()
+    }
+    path.write_text(json.dumps(rows), encoding="utf-8")
+
+
+def with_found(texts: Sequence[AnnotatedText], path: Path) -> list[AnnotatedText]:
+    """The texts with the nested attributions that `save_found` wrote."""
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return [
+        replace(
+            text,
+            attributions=(
+                *text.attributions,
+                *(_read(row) for row in rows.get(text.name, ())),
+            ),
+        )
+        for text in texts
+    ]
+
+
+def _read(row: tuple[int, list[list[int]], list[list[int]], list[list[int]]]) -> Marked:
+    parent, *parts = row
+    source, cue, content = (tuple(Span(*s) for s in part) for part in parts)
+    return Marked(source, cue, content, parent)

@@ -1,0 +1,71 @@
+"""Scores written by hand, for joining and nesting without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from sayso.reader import Layer, Links, MentionScores, Piece, Scores, SyntaxScores
+from sayso.reader.labels import LABELS, ROLES, begin, forbidden, inside
+from sayso.reader.windows import Prepared, Window
+from sayso.reader.wordpiece import Words
+
+HandScores = Callable[..., Scores]
+
+
+@pytest.fixture
+def by_hand() -> HandScores:
+    """`by_hand(n, cue_of={2: 1}, source_of={1: 0}, inner=[Piece("cue", 4, 5)], hangs_on={4: 1})`.
+
+    n words of one letter; word -> the word that answers it, -1 for none, with probability .9.
+    """
+    return _by_hand
+
+
+def _by_hand(
+    n: int,
+    cue_of: Mapping[int, int],
+    source_of: Mapping[int, int],
+    inner: Sequence[Piece] = (),
+    hangs_on: Mapping[int, int] | None = None,
+) -> Scores:
+    window = Window(0, 0, n, n)
+
+    def links(answers: Mapping[int, int]) -> Links:
+        rows = np.full((n, n + 1), 0.1 / n, np.float32)
+        for asking, answer in answers.items():
+            rows[asking, answer + 1] = 0.9
+        return Links((window,), (rows,))
+
+    places = np.arange(n)
+    words = Words(places, places + 1, tuple((i,) for i in range(n)))
+    prepared = Prepared(words, np.zeros((n, 3), np.int64), np.zeros(n, np.int64))
+    flat = np.zeros((n, len(LABELS)), np.float32)
+    transitions = -1e4 * forbidden().astype(np.float32)
+    outer = Layer(flat, np.zeros((7, 7), np.float32), links(cue_of))
+    deep = np.full((n, len(LABELS)), -9.0, np.float32)
+    deep[:, 0] = -0.1
+    for piece in inner:
+        role = ROLES.index(piece.role)
+        deep[piece.start : piece.stop, inside(role)] = 0.0
+        deep[piece.start, [begin(role), inside(role)]] = 0.0, -9.0
+        deep[piece.start : piece.stop, 0] = -9.0
+    none = np.zeros(n, np.int64)
+    return Scores(
+        prepared,
+        outer,
+        replace(outer, roles=deep, transitions=transitions, cue_of=links(hangs_on or {})),
+        links(source_of),
+        SyntaxScores(none, none, none, none, links({})),
+        MentionScores(
+            np.zeros((n, 11), np.float32),
+            np.zeros(n, np.float32),
+            none,
+            none,
+            *(np.zeros((n, 2), np.float32) for _ in range(2)),
+            np.zeros(n, np.float32),
+        ),
+    )
