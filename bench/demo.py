@@ -3,18 +3,20 @@
     python -m bench.demo [--json]
 
 Prose of another kind than it was trained on: an invented world, a wire, a tabloid, an
-interview, an opinion. Nested attributions are left out, as sayso marks outermost ones.
+interview, an opinion. Nested attributions are scored apart.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.attribution import Attribution
 from sayso.corpora import AnnotatedText, marked
 from sayso.measure import score
+from sayso.measure.nested import nested_score
 from sayso.pipeline import readings
 
 DEMO = Path(__file__).resolve().parent.parent / "demo"
@@ -30,7 +32,7 @@ def pairs() -> dict[str, Pair]:
         name = Path(reading.origin).relative_to(DEMO / "pages").as_posix()
         if name in gold and reading.article:
             text = reading.article.text
-            marks = tuple(marked(text, m) for m in gold[name] if m["nested_in"] is None)
+            marks = tuple(replace(marked(text, m), parent=m["nested_in"]) for m in gold[name])
             found[name] = (AnnotatedText(name, text, marks), reading.attributions)
     return found
 
@@ -40,13 +42,13 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     by_page = pairs()
-    rows = score(by_page.values()).rows()
+    rows = score(by_page.values()).rows() | nested_score(by_page.values())
     pages = {name: score([pair]).rows()["attribution >= 0.5"] for name, pair in by_page.items()}
     if args.json:
         print(json.dumps({"scores": rows, "attribution >= 0.5 by page": pages}))
         return
     for name, value in rows.items():
-        print(f"{name:32} {value:6.1f}")
+        print(f"{name:44} {value:6.1f}")
     print("\nattribution >= 0.5, by page")
     for name, value in sorted(pages.items(), key=lambda one: one[1]):
         print(f"{name:64} {value:6.1f}")

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from sayso.articles import Block as Block
     from sayso.attribution import Attribution as Attribution
     from sayso.contract import reading_from_json as reading_from_json
+    from sayso.entities import Entity as Entity
+    from sayso.entities import Mention as Mention
     from sayso.errors import SaysoError as SaysoError
     from sayso.errors import WrongUse as WrongUse
     from sayso.pages import Page as Page
     from sayso.pages import Unreadable as Unreadable
     from sayso.pipeline import read as read
+    from sayso.reader import Token as Token
     from sayso.reading import Reading as Reading
     from sayso.record import Record as Record
     from sayso.record import Statement as Statement
@@ -28,12 +31,15 @@ _ROOMS = {
     "Article": "articles",
     "Attribution": "attribution",
     "Block": "articles",
+    "Entity": "entities",
+    "Mention": "entities",
     "Page": "pages",
     "Reading": "reading",
     "Record": "record",
     "SaysoError": "errors",
     "Span": "text",
     "Statement": "record",
+    "Token": "reader",
     "Unreadable": "pages",
     "WrongUse": "errors",
     "read": "pipeline",

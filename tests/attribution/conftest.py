@@ -61,11 +61,12 @@ def _by_hand(
         links(source_of),
         SyntaxScores(none, none, none, none, links({})),
         MentionScores(
-            np.zeros((n, 11), np.float32),
-            np.zeros(n, np.float32),
-            none,
-            none,
-            *(np.zeros((n, 2), np.float32) for _ in range(2)),
-            np.zeros(n, np.float32),
+            kinds=np.zeros((n, 11), np.float32),
+            named=np.zeros(n, np.float32),
+            first=none,
+            last=none,
+            asks=np.zeros((n, 2), np.float32),
+            answers=np.zeros((n, 2), np.float32),
+            new=np.zeros(n, np.float32),
         ),
     )

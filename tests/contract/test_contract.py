@@ -200,3 +200,24 @@ def test_every_reading_comes_back_from_its_json_as_it_was(reading: Reading) -> N
     READING.validate(json.loads(made))
     assert reading_from_json(made) == reading
     assert reading_from_json(made.encode()) == reading
+
+
+def test_what_stands_in_another_names_its_parent_and_a_known_speaker_his_name(told: Told) -> None:
+    reading = told(
+        "Talks\n\nReuters wrote that Henrik Solm said no.",
+        ("Reuters", "wrote", "that Henrik Solm said no"),
+        ("Henrik Solm", "said", "no"),
+    )
+    outer, inner = reading.attributions
+    assert reading.article
+    at = reading.article.text.index("Henrik Solm")
+    inner = replace(inner, parent=outer, speaker=Span(at, at + 11))
+    nested = replace(reading, attributions=(outer, inner))
+    made = json.loads(line(reading_object(nested)))
+    READING.validate(made)
+    first, second = made["attributions"]
+    assert "parent" not in first
+    assert "speaker" not in first
+    assert second["parent"] == first["id"]
+    assert second["speaker"] == {"name": "Henrik Solm", "at": [at, at + 11]}
+    assert reading_from_json(made).attributions == (outer, inner)

@@ -15,7 +15,7 @@ ARTICLE = (
 def speakers(text: str) -> list[tuple[str, str | None]]:
     [reading] = read(text.encode(), form="text")
     return [
-        (" … ".join(s.of(text) for s in a.source), a.speaker and a.speaker.of(text))
+        (" … ".join(s.of(text) for s in a.source), a.speaker.of(text) if a.speaker else None)
         for a in reading.attributions
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given, settings
@@ -60,7 +61,11 @@ def readings(draw: st.DrawFn) -> Reading:
         modified=draw(some),
         language=draw(st.none() | st.just("en")),
     )
-    said = draw(st.lists(attributions, max_size=4, unique_by=lambda said: said.id("")))
+    said: list[Attribution] = []
+    for one in draw(st.lists(attributions, max_size=4, unique_by=lambda said: said.id(""))):
+        parent = draw(st.sampled_from([None, *said]))
+        speaker = draw(st.none() | spans(text, 1).map(lambda some: some[0]))
+        said.append(replace(one, parent=parent, speaker=speaker))
     origin = str(draw(st.uuids()))
     pages = st.builds(
         Page,

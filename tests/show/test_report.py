@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,3 +193,30 @@ def test_every_word_is_there_and_every_mark_that_opens_closes(
         own = article.text.count(opening) - article.text.count(closing)
         told = text.partition("Address")[2].partition("\n\n")[2].partition("Marked above")[0]
         assert told.count(opening) - told.count(closing) == own
+
+
+def test_a_row_says_in_which_other_it_stands_and_who_a_pronoun_is(told: Told) -> None:
+    reading = told(
+        "Talks\n\nHenrik Solm left. Reuters wrote that he said no.",
+        ("Reuters", "wrote", "that he said no"),
+        ("he", "said", "no"),
+    )
+    outer, inner = reading.attributions
+    assert reading.article
+    at = reading.article.text.index("Henrik Solm")
+    inner = replace(inner, parent=outer, speaker=Span(at, at + 11))
+    table = as_text(reading.article, (outer, inner)).split("----\n")[-1]
+    assert (
+        table
+        == """\
+1       Reuters           wrote  that he said no  indirect  75%
+2 in 1  he [Henrik Solm]  said   no               indirect  75%
+"""
+    )
+
+
+def test_a_name_that_the_source_has_in_full_is_not_said_twice(told: Told) -> None:
+    reading = told("Talks\n\nHenrik Solm said no.", ("Henrik Solm", "said", "no"))
+    [one] = reading.attributions
+    report = as_text(reading.article, (replace(one, speaker=one.source[0]),))
+    assert "[Henrik" not in report.split("----\n")[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.articles import Article
 from sayso.attribution.attribution import Attribution
@@ -35,14 +36,18 @@ def readout(
 ) -> tuple[list[Joined], tuple[Attribution, ...]]:
     """The outermost attributions as they were joined, and all attributions."""
     outer = join(decode(scores.outer, scores.prepared.paragraph_of), scores, text)
-    sure = Confidence(text, scores, calibration)
-    said = [_attribution(j, text, scores, sure.of(j)) for j in outer]
+    sure = Confidence(scores, calibration)
+    said: list[Attribution] = []
+    for joined in outer:
+        one = _attribution(joined, text, scores)
+        said.append(replace(one, confidence=sure.of(joined, one.manner)))
     inner: list[Attribution] = []
-    for one in nest(outer, scores):
-        parent = [*said, *inner][one.parent]
+    for nested in nest(outer, scores):
+        parent = [*said, *inner][nested.parent]
+        one = _attribution(nested.joined, text, scores)
         # Too few nested ones are marked to fit a chance to; never surer than of the parent.
-        confidence = round(parent.confidence * sure.link(one.joined), 3)
-        inner.append(_attribution(one.joined, text, scores, confidence, parent))
+        confidence = round(parent.confidence * sure.link(nested.joined), 3)
+        inner.append(replace(one, confidence=confidence, parent=parent))
     return outer, tuple(_in_order(said, inner))
 
 
@@ -53,9 +58,7 @@ def _in_order(said: Sequence[Attribution], inner: Sequence[Attribution]) -> list
     return found
 
 
-def _attribution(
-    joined: Joined, text: str, scores: Scores, confidence: float, parent: Attribution | None = None
-) -> Attribution:
+def _attribution(joined: Joined, text: str, scores: Scores) -> Attribution:
     words = scores.prepared.words
 
     def spans(*pieces: Piece | None) -> tuple[Span, ...]:
@@ -67,6 +70,5 @@ def _attribution(
         cue=spans(joined.cue),
         content=content,
         manner=manner(text, content),
-        confidence=confidence,
-        parent=parent,
+        confidence=0.0,
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sayso.attribution.attribution import Manner
 from sayso.attribution.join import Joined
-from sayso.attribution.manner import manner
 from sayso.reader import ROLES, Piece, Scores, begin, inside, marginals
 
 SIGNS = (
@@ -44,13 +44,13 @@ class Confidence:
     that it prints and compares as it is.
     """
 
-    def __init__(self, text: str, scores: Scores, weights: Sequence[float]) -> None:
-        self.text, self.scores, self.weights = text, scores, weights
+    def __init__(self, scores: Scores, weights: Sequence[float]) -> None:
+        self.scores, self.weights = scores, weights
         self.P = marginals(scores.outer, scores.prepared.paragraph_of)
 
-    def of(self, joined: Joined) -> float:
+    def of(self, joined: Joined, how: Manner) -> float:
         z = self.weights[0] + sum(
-            w * s for w, s in zip(self.weights[1:], self.signs(joined), strict=True)
+            w * s for w, s in zip(self.weights[1:], self.signs(joined, how), strict=True)
         )
         return round(1.0 / (1.0 + math.exp(-z)), 3)
 
@@ -58,12 +58,10 @@ class Confidence:
         """How sure the joining of a nested one was, 0..1."""
         return min(1.0, joined.link * (joined.source_link if joined.source else 1.0))
 
-    def signs(self, joined: Joined) -> list[float]:
+    def signs(self, joined: Joined, how: Manner) -> list[float]:
         """What the confidence is reckoned from, in the order of SIGNS, then squares; each 0..1."""
         contents, cue, source = joined.contents, joined.cue, joined.source
         paragraph_of = self.scores.prepared.paragraph_of
-        words = self.scores.prepared.words
-        how = manner(self.text, [words.span(p.start, p.stop - 1) for p in contents])
         n_words = sum(p.stop - p.start for p in contents)
         apart = cue is not None and paragraph_of[cue.start] != paragraph_of[contents[0].start]
         near = cue is not None and source is not None and abs(cue.start - source.stop) <= 2
@@ -83,8 +81,8 @@ class Confidence:
             float(source is None),
             min(1.0, (len(contents) - 1) / 3),
             min(1.0, math.log2(1 + n_words) / 8),
-            float(how == "direct"),
-            float(how == "mixed"),
+            float(how == Manner.DIRECT),
+            float(how == Manner.MIXED),
             float(apart),
             float(near),
         ]

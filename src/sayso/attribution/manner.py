@@ -13,13 +13,18 @@ ALL, SOME = 0.9, 0.0  # shares of the content's letters that stand between quota
 
 def manner(text: str, content: Sequence[Span]) -> Manner:
     """Direct where all but a stray word is quoted, indirect where nothing is, else mixed."""
-    letters = [i for span in content for i in range(span.start, span.end) if text[i].isalnum()]
     quoted = _quoted(text, content)
-    n_quoted = sum(any(q.start <= i < q.end for q in quoted) for i in letters)
-    share = n_quoted / max(1, len(letters))
+    n_quoted = sum(
+        _n_letters(text, max(q.start, s.start), min(q.end, s.end)) for q in quoted for s in content
+    )
+    share = n_quoted / max(1, sum(_n_letters(text, s.start, s.end) for s in content))
     if share >= ALL:
         return Manner.DIRECT
     return Manner.MIXED if share > SOME else Manner.INDIRECT
+
+
+def _n_letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end])) if start < end else 0
 
 
 def _quoted(text: str, content: Sequence[Span]) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.articles import Article, Block, BlockKind
 from sayso.attribution import Attribution, Manner
@@ -40,10 +40,7 @@ def _reading(value: ReadingObject) -> Reading:
         raise WrongUse("a reading has an article or says why not, this has neither", value)
     article = _article(value["article"]) if "article" in value else None
     unreadable = _unreadable(value["unreadable"], origin) if "unreadable" in value else None
-    by_id: dict[str, Attribution] = {}
-    for said in value.get("attributions", []):
-        by_id[said["id"]] = _attribution(said, by_id)
-    attributions = tuple(by_id.values())
+    attributions = tuple(_attributions(value.get("attributions", [])))
     n = len(article.text) if article else 0
     for span in _spans(article, attributions):
         if span.end > n:
@@ -74,6 +71,13 @@ def _article(value: ArticleObject) -> Article:
         modified=value["modified"],
         language=value["language"],
     )
+
+
+def _attributions(values: Sequence[AttributionObject]) -> Iterator[Attribution]:
+    by_id: dict[str, Attribution] = {}
+    for value in values:
+        by_id[value["id"]] = _attribution(value, by_id)
+        yield by_id[value["id"]]
 
 
 def _attribution(value: AttributionObject, before: Mapping[str, Attribution]) -> Attribution:

@@ -15,8 +15,15 @@ from pathlib import Path
 from sayso.text import Span
 
 _PRINTED = {
-    "``": "“", "''": "”", "-LSB-": "[", "-RSB-": "]", "-LRB-": "(", "-RRB-": ")",
-    "-LCB-": "{", "-RCB-": "}", "--": "—",
+    "``": "“",
+    "''": "”",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LCB-": "{",
+    "-RCB-": "}",
+    "--": "—",
 }
 _CLOSE_UP = frozenset({",", ".", ";", ":", "?", "!", "”", ")", "]", "'s", "’s", "n't", "'", "%"})
 _ENDINGS = ("'", "’", "n't", "n’t")

@@ -17,6 +17,9 @@ FREE_GENRES = frozenset(
 )
 
 
+Clause = tuple[int, int]  # its first token, counted over the document, and the one after the last
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that refer to something. `head`, and `span`'s tokens, count over the document."""
@@ -33,6 +36,7 @@ class GumText:
     treebank: TreebankText
     mentions: tuple[Mention, ...]
     told: frozenset[int]  # tokens of sentences in which somebody is said to say or think
+    clauses: tuple[Clause, ...] = ()  # "Moss said": tokens of clauses with a source and a verb
 
     @property
     def genre(self) -> str:
@@ -47,8 +51,13 @@ def gum(folder: Path, part: str) -> Iterator[GumText]:
         if path.stem in parts["dev"] if part == "dev" else path.stem not in elsewhere:
             [treebank] = conllu(path)
             tokens = [token for sentence in treebank.sentences for token in sentence]
-            rst = folder / "rst" / "dependencies" / f"{path.stem}.rsd"
-            yield GumText(treebank, tuple(_mentions(tokens)), _told(treebank, rst))
+            clauses = _clauses(treebank, folder / "rst" / "dependencies" / f"{path.stem}.rsd")
+            yield GumText(
+                treebank,
+                tuple(_mentions(tokens)),
+                _told(treebank, clauses),
+                tuple(clause for clause, _ in clauses or ()),
+            )
 
 
 def _parts(text: str) -> dict[str, set[str]]:
@@ -63,6 +72,7 @@ def _parts(text: str) -> dict[str, set[str]]:
 
 
 _SPEECH = ("attribution-positive", "attribution-negative")
+_MARKS = frozenset({'"', "“", "”", "‘", "'", "``", "''", "«", "»"})
 
 
 def _mentions(tokens: list[Token]) -> Iterator[Mention]:
@@ -88,27 +98,38 @@ def _mention(tokens: list[Token], start: int, stop: int, fields: list[str]) -> M
     return Mention(fields[0], fields[1], (start, stop), core[0], named)
 
 
-def _told(treebank: TreebankText, rst: Path) -> frozenset[int]:
+def _clauses(treebank: TreebankText, rst: Path) -> list[tuple[Clause, Clause]] | None:
+    """Of every attribution the clause that says who by what verb, and the clause it hangs on.
+
+    None where the two files cut the document differently: then nothing is known of it.
+    """
+    rows = [line.split("\t") for line in rst.read_text(encoding="utf-8").splitlines() if line]
+    at = 0
+    places: dict[str, Clause] = {}
+    for row in rows:
+        n = len(row[1].split(" "))
+        places[row[0]] = (at, at + n)
+        at += n
+    if at != sum(map(len, treebank.sentences)):
+        return None
+    return [
+        (places[row[0]], places[row[6]])
+        for row in rows
+        if row[7].rpartition("_")[0] in _SPEECH and row[6] in places
+    ]
+
+
+def _told(treebank: TreebankText, clauses: list[tuple[Clause, Clause]] | None) -> frozenset[int]:
     """Tokens of sentences that hold a clause of an attribution, or a quotation mark."""
     n = sum(map(len, treebank.sentences))
-    marked = [False] * n
-    rows = [line.split("\t") for line in rst.read_text(encoding="utf-8").splitlines() if line]
-    at, starts = 0, {}
-    for row in rows:
-        starts[row[0]] = (at, at + len(row[1].split(" ")))
-        at += len(row[1].split(" "))
-    if at != n:  # the two files cut this document differently: nothing is known of it
+    if clauses is None:
         return frozenset(range(n))
-    for row in rows:
-        if row[7].rpartition("_")[0] in _SPEECH:
-            for name in (row[0], row[6]):
-                for k in range(*starts.get(name, (0, 0))):
-                    marked[k] = True
+    marked = {k for pair in clauses for clause in pair for k in range(*clause)}
     found: set[int] = set()
     at = 0
     for sentence in treebank.sentences:
         here = range(at, at + len(sentence))
-        if any(marked[k] for k in here) or any(t.form in "\"“”‘''``«»" for t in sentence):
+        if not marked.isdisjoint(here) or any(t.form in _MARKS for t in sentence):
             found.update(here)
         at += len(sentence)
     return frozenset(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +16,7 @@ from sayso.reader.coref import pair_classes
 from sayso.reader.scores import Floats
 
 REACH = 150  # mentions before one that may be it again
+BLOCK = 64  # mentions that are compared with those before them at once
 # Personal pronouns that agree with one another.
 PRONOUNS = {
     "she": frozenset({"she", "her", "hers", "herself"}),
@@ -68,24 +69,35 @@ def joined(
     """Mentions as entities; `agree` and `apart` are the network's tables of `reader.coref`."""
     groups: list[_Group] = []
     group_of: list[_Group] = []
-    referring = [m.referring(text) for m in found]
-    for i, mention in enumerate(found):
-        low = max(0, i - REACH)
-        before = found[low:i]
+    rows = _pair_scores(text, found, scores, agree, apart)
+    for i, (mention, pairs) in enumerate(zip(found, rows, strict=True)):
         group: _Group | None = None
         if mention.name:
             group = _by_name(parts(mention.name.of(text)), mention, groups)
-        if group is None and before:
-            a, d = pair_classes(referring[i : i + 1], referring[low:i])
-            pairs = scores.answers[[m.at for m in before]] @ scores.asks[mention.at]
-            pairs = pairs + agree[a[0]] + apart[d[0]]
-            group = _by_score(mention, text, pairs, float(scores.new[mention.at]), group_of[low:i])
+        if group is None and i:
+            near = group_of[i - len(pairs) :]
+            group = _by_score(mention, text, pairs, float(scores.new[mention.at]), near)
         if group is None:
             group = _Group()
             groups.append(group)
         group.add(mention, text)
         group_of.append(group)
     return tuple(_entity(g, text) for g in groups)
+
+
+def _pair_scores(
+    text: str, found: Sequence[Mention], scores: MentionScores, agree: Floats, apart: Floats
+) -> Iterator[Floats]:
+    """For each mention, how likely each of those before it, within REACH, is meant again."""
+    referring = [m.referring(text) for m in found]
+    at = np.array([m.at for m in found], np.int64)
+    for start in range(0, len(found), BLOCK):
+        stop = min(start + BLOCK, len(found))
+        low = max(0, start - REACH)
+        a, d = pair_classes(referring[start:stop], referring[low:stop])
+        pairs = scores.asks[at[start:stop]] @ scores.answers[at[low:stop]].T + agree[a] + apart[d]
+        for i in range(start, stop):
+            yield pairs[i - start, max(0, i - REACH) - low : i - low]
 
 
 def _by_name(name: tuple[str, ...], mention: Mention, groups: Sequence[_Group]) -> _Group | None:

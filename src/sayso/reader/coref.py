@@ -8,8 +8,9 @@ once; training learns the tables, and the reader uses them on all windows of an 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -47,12 +48,24 @@ class Referring:
 
 def pair_classes(asking: Sequence[Referring], answering: Sequence[Referring]) -> tuple[Ints, Ints]:
     """(M, N) classes of forms and agreement, and of distance, for rows of `Tables`."""
-    forms_a = np.array([m.form for m in asking], np.int64)
-    forms_b = np.array([m.form for m in answering], np.int64)
-    match = np.array([[_match(a, b) for b in answering] for a in asking], np.int64)
-    match = match.reshape(len(asking), len(answering))
-    places_a = np.array([m.at for m in asking], np.int64)
-    places_b = np.array([m.at for m in answering], np.int64)
+    forms_a, places_a = _numbers(asking)
+    forms_b, places_b = _numbers(answering)
+    pronoun = (forms_a == PRONOUN)[:, None] | (forms_b == PRONOUN)[None, :]
+    heads: dict[str, int] = {}
+    same_head = _ids([m.head for m in asking], heads)[:, None] == _ids(
+        [m.head for m in answering], heads
+    )
+    whole: dict[frozenset[str], int] = {}
+    all_words = _ids([m.words for m in asking], whole)[:, None] == _ids(
+        [m.words for m in answering], whole
+    )
+    some = np.array([bool(m.words) for m in asking], bool)
+    all_words &= some[:, None] & ~pronoun
+    vocabulary: dict[str, int] = {}
+    a = _incidence(asking, vocabulary)
+    b = _incidence(answering, vocabulary)[:, : a.shape[1]]  # words that a has not match nothing
+    shares = (a @ b.T > 0) & ~pronoun
+    match = np.select([all_words, same_head, shares], [3, 2, 1], 0)
     distance = np.abs(places_a[:, None] - places_b[None, :])
     bucket = np.minimum(np.log2(distance + 1.0).astype(np.int64), N_DISTANCES - 1)
     agree = (forms_a[:, None] * len(FORMS) + forms_b[None, :]) * len(MATCHES) + match
@@ -61,13 +74,24 @@ def pair_classes(asking: Sequence[Referring], answering: Sequence[Referring]) ->
 
 N_AGREE = len(FORMS) ** 2 * len(MATCHES)
 N_APART = len(FORMS) * N_DISTANCES
+PRONOUN = FORMS.index("pronoun")
+
+T = TypeVar("T", bound=Hashable)
 
 
-def _match(a: Referring, b: Referring) -> int:
-    if a.form == 0 or b.form == 0:
-        return MATCHES.index("the head") if a.head == b.head else 0
-    if a.words and a.words == b.words:
-        return MATCHES.index("all words")
-    if a.head == b.head:
-        return MATCHES.index("the head")
-    return MATCHES.index("a word") if a.words & b.words else 0
+def _numbers(mentions: Sequence[Referring]) -> tuple[Ints, Ints]:
+    forms = np.array([m.form for m in mentions], np.int64)
+    return forms, np.array([m.at for m in mentions], np.int64)
+
+
+def _ids(keys: Sequence[T], known: dict[T, int]) -> Ints:
+    return np.array([known.setdefault(key, len(known)) for key in keys], np.int64)
+
+
+def _incidence(mentions: Sequence[Referring], vocabulary: dict[str, int]) -> Floats:
+    """(M, V) which words each has; `vocabulary` gets those that it lacks."""
+    rows = [[vocabulary.setdefault(w, len(vocabulary)) for w in m.words] for m in mentions]
+    out = np.zeros((len(mentions), len(vocabulary)), np.float32)
+    for k, row in enumerate(rows):
+        out[k, row] = 1.0
+    return out

@@ -62,7 +62,8 @@ def viterbi(layer: Layer, edges: Sequence[int]) -> list[Ints]:
     return [path[k, :length] for k, length in enumerate(lengths)]
 
 
-def _pieces(path: Ints, offset: int) -> list[Piece]:
+def _pieces(labels: Ints, offset: int) -> list[Piece]:
+    path: list[int] = labels.tolist()
     found: list[Piece] = []
     at = 0
     while at < len(path):

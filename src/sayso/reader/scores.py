@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,10 +71,13 @@ class Links:
 
     def _cores(self, asking: slice) -> list[tuple[Window, Floats]]:
         found = []
-        for window, rows in zip(self.windows, self.rows, strict=True):
+        k = max(0, bisect_right(self.windows, asking.start, key=lambda w: w.core_start) - 1)
+        while k < len(self.windows) and self.windows[k].core_start < asking.stop:
+            window, rows = self.windows[k], self.rows[k]
             lo, hi = max(asking.start, window.core_start), min(asking.stop, window.core_stop)
             if lo < hi:
                 found.append((window, rows[lo - window.core_start : hi - window.core_start]))
+            k += 1
         return found
 
 

@@ -23,6 +23,7 @@ from sayso.corpora import AnnotatedText, polnear
 from sayso.corpora.conllu import TreebankText, conllu
 from sayso.corpora.gap import gap
 from sayso.corpora.gum import FREE_GENRES, gum
+from sayso.corpora.told import told
 from sayso.reader import Network as Reader
 from sayso.reader.lemmas import rule
 from sayso.reader.network import SHIPPED
@@ -31,12 +32,15 @@ from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
 from sayso.train.batches import Sets, batches
 from sayso.train.calibrate import calibrate
+from sayso.train.encoder import FULL, SMALL
 from sayso.train.export import export
 from sayso.train.loop import Recipe, train
 from sayso.train.loss import Objective
 from sayso.train.nest import found, save_found, with_found
 from sayso.train.network import Network
 from sayso.train.recover import recover
+from sayso.train.shrink import shrink
+from sayso.train.silver import news, read_silver, silver
 from sayso.train.smooth import smooth
 from sayso.train.treebank import Classes, gum_targets
 
@@ -54,10 +58,18 @@ def main() -> None:
     nested = commands.add_parser("nested", help="what the shipped network reads inside contents")
     nested.add_argument("--out", type=Path, required=True)
     nested.set_defaults(run=run_nested)
+    news_ = commands.add_parser("silver", help="what a network reads in news nobody has marked")
+    news_.add_argument("--news", type=Path, required=True, help="JSON lines, packed by gzip")
+    news_.add_argument("--weights", type=Path, default=SHIPPED)
+    news_.add_argument("--part", type=int, nargs=2, default=(0, 1), help="K of N, for N processes")
+    news_.add_argument("--out", type=Path, required=True)
+    news_.set_defaults(run=run_silver)
     fit = commands.add_parser("fit", help="train, or go on with a run that was stopped")
     fit.add_argument("--out", type=Path, required=True, help="where checkpoint and log are kept")
     fit.add_argument("--nested", type=Path, help="what `nested` wrote")
     fit.add_argument("--start", type=Path, help="an exported network to start from, not MiniLM")
+    fit.add_argument("--small", action="store_true", help="a small one, cut out of --start's")
+    fit.add_argument("--silver", type=Path, nargs=2, help="news as in `silver`, and what it wrote")
     fit.add_argument("--free", action="store_true", help="only sets with a licence that is free")
     fit.add_argument("--epochs", type=int, default=Recipe().n_epochs)
     fit.add_argument("--rate", type=float, default=Recipe().rate_encoder, help="the encoder's")
@@ -71,8 +83,9 @@ def main() -> None:
     ship.set_defaults(run=run_export)
     for command in (nested, fit, ship):
         command.add_argument("--polnear", type=Path, required=True, help="with train/ in it")
+    for command in (nested, news_, fit, ship):
         command.add_argument("--threads", type=int, default=2)
-    fit.add_argument("--language", type=Path, help="with gum/, ewt/ and gap/ in it")
+    fit.add_argument("--language", type=Path, required=True, help="with gum/, ewt/, gap/ in it")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.run(args)
@@ -85,20 +98,26 @@ def run_nested(args: argparse.Namespace) -> None:
     save_found({text.name: found(text, network) for text in bar}, args.out)
 
 
+def run_silver(args: argparse.Namespace) -> None:
+    k, n = args.part
+    texts = [text for i, text in enumerate(news(args.news)) if i % n == k]
+    read_silver(tqdm(texts, disable=not sys.stderr.isatty()), Reader.load(args.weights), args.out)
+
+
 def run_fit(args: argparse.Namespace) -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     folder = minilm_folder()
     wordpiece = WordPiece.load(folder / "vocab.txt")
     sets = load_sets(args, wordpiece)
-    network = Network(len(sets.classes.relations), len(sets.classes.lemmas))
-    network.encoder.load_minilm(folder / "model.safetensors")
-    objective = Objective(network)
-    if args.start:
-        new = recover(objective, args.start)
-        network.encoder.load_minilm(folder / "model.safetensors", only_frozen=True)
-        print(f"new since {args.start}: {', '.join(new)}", file=sys.stderr)
+    objective = begin(args, sets.classes, folder / "model.safetensors")
     (args.out / "classes.json").write_text(
-        json.dumps({"relations": [*sets.classes.relations], "lemmas": [*sets.classes.lemmas]})
+        json.dumps(
+            {
+                "relations": [*sets.classes.relations],
+                "lemmas": [*sets.classes.lemmas],
+                "small": args.small,
+            }
+        )
     )
     recipe = Recipe(n_epochs=args.epochs, seed=args.seed, rate_encoder=args.rate)
     steps = train(
@@ -132,17 +151,40 @@ def run_fit(args: argparse.Namespace) -> None:
                 counts.clear()
 
 
+def begin(args: argparse.Namespace, classes: Classes, minilm: Path) -> Objective:
+    """What to train, with MiniLM's weights or those of an exported network."""
+    sizes = len(classes.relations), len(classes.lemmas)
+    large = Objective(Network(*sizes))
+    large.network.encoder.load_minilm(minilm)
+    if args.start:
+        new = recover(large, args.start)
+        large.network.encoder.load_minilm(minilm, only_frozen=True)
+        print(f"new since {args.start}: {', '.join(new) or 'nothing'}", file=sys.stderr)
+    large.network.encoder.keep_pieces()
+    if not args.small:
+        return large
+    small = Objective(Network(*sizes, SMALL, n_frozen=0))
+    small.load_state_dict(
+        {k: v for k, v in large.state_dict().items() if not k.startswith("network.")}, strict=False
+    )
+    shrink(large.network, small.network)
+    small.network.encoder.keep_pieces()
+    return small
+
+
 def load_sets(args: argparse.Namespace, wordpiece: WordPiece) -> Sets:
-    """What to train on. `--free` leaves out PolNeAR and the genres of GUM that are not free."""
+    """What to train on. `--free` leaves out PolNeAR and the genres of GUM that are not free;
+    who says what is then learnt from GUM's own attributions."""
     said: Sequence[AnnotatedText] = ()
     if not args.free:
         said, _ = split(args.polnear / "train")
         said = with_found(said, args.nested) if args.nested else said
-    if not args.language:
-        return Sets(said)
+        said = [*said, *silver(news(args.silver[0]), args.silver[1])] if args.silver else said
     documents = [
         d for d in gum(args.language / "gum", "train") if d.genre in FREE_GENRES or not args.free
     ]
+    if args.free:
+        said = [told(d) for d in documents]
     trees = list(conllu(args.language / "ewt" / "en_ewt-ud-train.conllu"))
     classes = label_sets([*(d.treebank for d in documents), *trees])
     return Sets(
@@ -168,11 +210,13 @@ def label_sets(texts: Sequence[TreebankText]) -> Classes:
 def run_export(args: argparse.Namespace) -> None:
     saved = torch.load(args.run_folder / "checkpoint.pt", weights_only=True)
     classes = json.loads((args.run_folder / "classes.json").read_text())
-    objective = Objective(Network(len(classes["relations"]), len(classes["lemmas"])))
+    shape = SMALL if classes.pop("small", False) else FULL
+    network = Network(len(classes["relations"]), len(classes["lemmas"]), shape)
+    objective = Objective(network)
     objective.load_state_dict(saved["objective"])
     seed, step = saved["recipe"]["seed"], saved["step"]
     card = {
-        "name": f"minilm-news-{seed}-{step}",
+        "name": f"news-{'small' if shape == SMALL else 'full'}-{seed}-{step}",
         "recipe": saved["recipe"],
         "step": step,
         "calibration": [0.0] * N_WEIGHTS,

@@ -22,10 +22,11 @@ def calibrate(folder: Path, texts: Sequence[AnnotatedText]) -> list[float]:
     y: list[float] = []
     for text in texts:
         scores = network.scores(text.text, [Span(0, len(text.text))])
-        outer, said = readout(text.text, scores, [0.0] * N_WEIGHTS)
-        sure = Confidence(text.text, scores, [])
-        X += [sure.signs(joined) for joined in outer]
-        y += rights(text, [a for a in said if a.parent is None])
+        outer, everything = readout(text.text, scores, [0.0] * N_WEIGHTS)
+        said = [a for a in everything if a.parent is None]
+        sure = Confidence(scores, [])
+        X += [sure.signs(joined, a.manner) for joined, a in zip(outer, said, strict=True)]
+        y += rights(text, said)
     return _logistic(torch.tensor(X, dtype=torch.float64), torch.tensor(y, dtype=torch.float64))
 
 

@@ -13,7 +13,7 @@ from torch.nn import functional
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The encoder's sizes; the defaults are MiniLM-L6-H384's."""
+    """The network's sizes; the encoder's defaults are MiniLM-L6-H384's."""
 
     n_pieces: int = 30522
     n_positions: int = 512
@@ -21,6 +21,17 @@ class Shape:
     n_layers: int = 6
     n_heads: int = 12
     width_inner: int = 1536
+    width_links: int = 128  # of the heads that point from word to word
+
+    @property
+    def width_narrow(self) -> int:
+        """Of the pointers that go a few words, and of coreference."""
+        return self.width_links // 2
+
+
+FULL = Shape()
+# A quarter of the arithmetic. MiniLM's vectors of pieces are kept: they are most of what it knows.
+SMALL = Shape(n_layers=2, width_inner=512, width_links=64)
 
 
 class Layer(nn.Module):
@@ -94,7 +105,13 @@ class Encoder(nn.Module):
         """The parameters that training may move."""
         frozen = [self.pieces, self.positions, self.norm, *self.layers[: self.n_frozen]]
         ids = {id(p) for part in frozen for p in part.parameters()} if self.n_frozen else set()
-        return [p for p in self.parameters() if id(p) not in ids]
+        return [p for p in self.parameters() if p.requires_grad and id(p) not in ids]
+
+    def keep_pieces(self) -> None:
+        """Leave the vectors of pieces and positions as they are: 11.7 million numbers of which a
+        step sees a few hundred, and most of what the encoder knows of words."""
+        self.pieces.requires_grad_(False)
+        self.positions.requires_grad_(False)
 
     def load_minilm(self, path: Path, *, only_frozen: bool = False) -> None:
         """Take over a BERT checkpoint in safetensors, as sentence-transformers writes it.

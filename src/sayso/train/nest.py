@@ -19,6 +19,7 @@ from sayso.attribution import attribute
 from sayso.corpora import AnnotatedText, Marked
 from sayso.reader import Network
 from sayso.text import Span, paragraphs, trimmed
+from sayso.train.silver import marked_row
 
 SHARE = 1.0  # composed texts an article
 SURE = 0.5  # the least confidence of a found one
@@ -194,14 +195,8 @@ def with_found(texts: Sequence[AnnotatedText], path: Path) -> list[AnnotatedText
             text,
             attributions=(
                 *text.attributions,
-                *(_read(row) for row in rows.get(text.name, ())),
+                *(marked_row(row) for row in rows.get(text.name, ())),
             ),
         )
         for text in texts
     ]
-
-
-def _read(row: tuple[int, list[list[int]], list[list[int]], list[list[int]]]) -> Marked:
-    parent, *parts = row
-    source, cue, content = (tuple(Span(*s) for s in part) for part in parts)
-    return Marked(source, cue, content, parent)

@@ -11,9 +11,6 @@ from sayso.reader.features import N_CLASSES
 from sayso.reader.labels import KINDS, LABELS, UNITS, UPOS
 from sayso.train.encoder import Encoder, Shape
 
-LINK_WIDTH = 128
-NARROW = 64  # of the pointers that go a few words, or to a cue
-COREF_WIDTH = 64
 N_DISTANCES = 32  # signed, in words, growing as powers of two
 
 SPEECH, DEEP, SYNTAX, MENTIONS, COREF = "speech", "deep", "syntax", "mentions", "coref"
@@ -26,7 +23,7 @@ class Links(nn.Module):
     After Dozat and Manning 2017, with the distance as in Shaw et al. 2018, in buckets.
     """
 
-    def __init__(self, width: int, inner: int = LINK_WIDTH) -> None:
+    def __init__(self, width: int, inner: int) -> None:
         super().__init__()
         self.inner = inner
         self.asks = nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(0.1))
@@ -58,15 +55,16 @@ def distance_buckets(n: int, device: torch.device) -> Tensor:
 class Syntax(nn.Module):
     """Tokens and sentences, parts of speech, heads, relations, lemmas."""
 
-    def __init__(self, width: int, n_relations: int, n_lemmas: int) -> None:
+    def __init__(self, shape: Shape, n_relations: int, n_lemmas: int) -> None:
         super().__init__()
+        width, inner = shape.width, shape.width_links
         self.units = nn.Linear(width, len(UNITS))
         self.upos = nn.Linear(width, len(UPOS))
         self.lemmas = nn.Linear(width, n_lemmas)
-        self.head_of = Links(width)
-        self.depends = nn.Linear(width, LINK_WIDTH)
-        self.governs = nn.Linear(width, LINK_WIDTH)
-        self.relations = nn.Linear(LINK_WIDTH, n_relations)
+        self.head_of = Links(width, inner)
+        self.depends = nn.Linear(width, inner)
+        self.governs = nn.Linear(width, inner)
+        self.relations = nn.Linear(inner, n_relations)
 
     def forward(self, H: Tensor, buckets: Tensor, there: Tensor) -> dict[str, Tensor]:
         """H (B, 1 + W, D), there (B, 1 + W) -> scores; head_of (B, W, 1 + W), column 0 the root.
@@ -90,12 +88,12 @@ class Syntax(nn.Module):
 class Mentions(nn.Module):
     """Which words are heads of mentions: of what kind, named or not, and from where to where."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.kinds = nn.Linear(width, len(KINDS))
-        self.named = nn.Linear(width, 1)
-        self.first = Links(width, NARROW)
-        self.last = Links(width, NARROW)
+        self.kinds = nn.Linear(shape.width, len(KINDS))
+        self.named = nn.Linear(shape.width, 1)
+        self.first = Links(shape.width, shape.width_narrow)
+        self.last = Links(shape.width, shape.width_narrow)
 
     def forward(self, H: Tensor, buckets: Tensor) -> dict[str, Tensor]:
         """H (B, 1 + W, D) -> kinds (B, W, K), named (B, W), first and last (B, W, 1 + W)."""
@@ -114,19 +112,21 @@ class Coref(nn.Module):
     an article's pairs are multiplied outside the network, over all its windows.
     """
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.again = nn.Sequential(nn.Linear(width, 2 * COREF_WIDTH), nn.GELU(), nn.Dropout(0.1))
-        self.asks = nn.Linear(2 * COREF_WIDTH, COREF_WIDTH)
-        self.answers = nn.Linear(2 * COREF_WIDTH, COREF_WIDTH)
-        self.new = nn.Linear(2 * COREF_WIDTH, 1)
+        inner = shape.width_links
+        self.again = nn.Sequential(nn.Linear(shape.width, inner), nn.GELU(), nn.Dropout(0.1))
+        self.asks = nn.Linear(inner, shape.width_narrow)
+        self.answers = nn.Linear(inner, shape.width_narrow)
+        self.new = nn.Linear(inner, 1)
+        self.scale = shape.width_narrow**0.5
 
     def forward(self, H: Tensor) -> dict[str, Tensor]:
         """H (B, 1 + W, D) -> asks, answers (B, W, C), new (B, W): how likely none came before."""
         X = self.again(H[:, 1:])
         return {
             "asks": self.asks(X),
-            "answers": self.answers(X) / COREF_WIDTH**0.5,
+            "answers": self.answers(X) / self.scale,
             "new": self.new(X).squeeze(-1),
         }
 
@@ -147,13 +147,13 @@ class Network(nn.Module):
         self.encoder = Encoder(shape, N_CLASSES, n_frozen, dropout)
         self.dropout = nn.Dropout(dropout)
         self.roles = nn.Linear(shape.width, len(LABELS))
-        self.cue_of = Links(shape.width)
-        self.source_of = Links(shape.width)
+        self.cue_of = Links(shape.width, shape.width_links)
+        self.source_of = Links(shape.width, shape.width_links)
         self.deep_roles = nn.Linear(shape.width, len(LABELS))
-        self.deep_cue_of = Links(shape.width, NARROW)
-        self.syntax = Syntax(shape.width, n_relations, n_lemmas)
-        self.mentions = Mentions(shape.width)
-        self.coref = Coref(shape.width)
+        self.deep_cue_of = Links(shape.width, shape.width_narrow)
+        self.syntax = Syntax(shape, n_relations, n_lemmas)
+        self.mentions = Mentions(shape)
+        self.coref = Coref(shape)
 
     def forward(
         self,

@@ -1,0 +1,63 @@
+"""News that nobody has marked, as a network reads it: what a smaller one learns from.
+
+Only places are kept, under the names of the articles; their texts stay where they are.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sayso.articles import Article, Block, BlockKind
+from sayso.attribution import Attribution, attribute
+from sayso.corpora import AnnotatedText, Marked
+from sayso.reader import Network
+from sayso.text import Span
+
+Places = list[list[int]]
+Row = tuple[int | None, Places, Places, Places]
+
+
+def news(path: Path) -> Iterator[tuple[str, str]]:
+    """Names and texts of JSON lines with "ID" and "text", packed by gzip."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield str(row["ID"]), str(row["text"])
+
+
+def read_silver(texts: Iterable[tuple[str, str]], network: Network, out: Path) -> None:
+    """One JSON line an article: its name, and of each attribution its parent and its places."""
+    with out.open("w", encoding="utf-8") as file:
+        for name, text in texts:
+            article = Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+            file.write(json.dumps([name, _rows(attribute(article, network))]) + "\n")
+
+
+def _rows(said: tuple[Attribution, ...]) -> list[object]:
+    place = {id(a): k for k, a in enumerate(said)}
+    return [
+        [
+            place.get(id(a.parent)),
+            *([[s.start, s.end] for s in part] for part in (a.source, a.cue, a.content)),
+        ]
+        for a in said
+    ]
+
+
+def silver(texts: Iterable[tuple[str, str]], path: Path) -> Iterator[AnnotatedText]:
+    """The texts that were read, with what was found."""
+    with path.open(encoding="utf-8") as lines:
+        found = dict(map(json.loads, lines))
+    for name, text in texts:
+        if name in found:
+            yield AnnotatedText(name, text, tuple(marked_row(row) for row in found[name]))
+
+
+def marked_row(row: Row) -> Marked:
+    """An attribution from its parent's place and its own."""
+    parent, *parts = row
+    source, cue, content = (tuple(Span(*s) for s in part) for part in parts)
+    return Marked(source, cue, content, parent)
