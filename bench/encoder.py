@@ -25,7 +25,6 @@ from onnx import TensorProto, helper, utils
 from onnxruntime import InferenceSession, SessionOptions
 
 from bench.speed import core_gflops
-from sayso.articles import Article, Block, BlockKind
 from sayso.attribution import attributions
 from sayso.entities import entities, with_speakers
 from sayso.reader import Network
@@ -99,8 +98,7 @@ def run(texts: list[str], weights: Path) -> dict[str, float]:
 
     def everything() -> None:
         for text in texts:
-            article = Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
-            scores = network.scores(text, [b.span for b in article.blocks])
+            scores = network.scores(text, [Span(0, len(text))])
             said = attributions(text, scores, network)
             with_speakers(text, said, entities(text, scores, network))
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from sayso.articles import Article, Block, BlockKind
+from sayso.articles import as_it_is
 from sayso.attribution import Attribution, attribute
 from sayso.corpora import AnnotatedText, polnear
 from sayso.corpora.cofenet import cofenet
@@ -36,7 +36,6 @@ from sayso.measure.speakers import speaker_marks, speaker_score
 from sayso.measure.syntax import syntax_score
 from sayso.reader import Network
 from sayso.reader.network import SHIPPED
-from sayso.text import Span
 
 SETS = Path(__file__).parent / "sets"
 N_BOOTSTRAP = 200
@@ -46,14 +45,9 @@ Pairs = list[tuple[AnnotatedText, Sequence[Attribution]]]
 Rows = dict[str, float]
 
 
-def as_article(text: str) -> Article:
-    """The text as it is, so that places stay: one block."""
-    return Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
-
-
 def read_all(texts: Iterable[AnnotatedText], network: Network) -> Pairs:
     bar = tqdm(list(texts), disable=not sys.stderr.isatty())
-    return [(text, attribute(as_article(text.text), network)) for text in bar]
+    return [(text, attribute(as_it_is(text.text), network)) for text in bar]
 
 
 def attribution_rows(pairs: Pairs) -> Rows:

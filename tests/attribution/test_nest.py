@@ -58,6 +58,19 @@ def test_no_attribution_stands_in_itself(by_hand: HandScores) -> None:
     second = [Piece("cue", 7, 8), Piece("content", 8, 9)]
     ring = {4: 7, 7: 4, 5: 4, 6: 4, 8: 7}
     found = nest([OUTER], by_hand(10, {}, {4: 3}, [*INNER[1:], *second], ring))
-    assert len(found) == 2
-    assert {f.parent for f in found} <= {0, 1, 2}
-    assert any(f.parent == 0 for f in found)
+    # The first that would stand in itself goes to the outermost; the other stays in it.
+    assert [(f.joined.cue, f.parent) for f in found] == [
+        (Piece("cue", 4, 5), 0),
+        (Piece("cue", 7, 8), 1),
+    ]
+
+
+def test_whoever_hangs_on_a_ring_keeps_its_place(by_hand: HandScores) -> None:
+    second = [Piece("cue", 7, 8), Piece("content", 8, 9)]
+    third = [Piece("cue", 3, 4), Piece("content", 2, 3)]
+    hangs = {3: 4, 2: 3, 4: 7, 7: 4, 5: 4, 6: 4, 8: 7}
+    pieces = [*third, *INNER[2:], *second]
+    found = nest([OUTER], by_hand(10, {}, {}, pieces, hangs))
+    parents = {f.joined.cue: f.parent for f in found}
+    places = {1 + k: f.joined.cue for k, f in enumerate(found)}
+    assert places[parents[Piece("cue", 3, 4)]] == Piece("cue", 4, 5)

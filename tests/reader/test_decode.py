@@ -1,4 +1,5 @@
-from itertools import product
+import tracemalloc
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -22,7 +23,7 @@ def test_the_path_is_the_best_of_all_paths(n: int, seed: int) -> None:
         return float(sum(X[t, y] + A[path[t - 1] if t else 0, y] for t, y in enumerate(path)))
 
     best = max(product(range(L), repeat=n), key=total)
-    [path] = viterbi(Layer(X, A, NO_LINKS), [0, n])
+    path = viterbi(Layer(X, A, NO_LINKS), np.array([0, n]))
     assert total(tuple(path)) == total(best)
 
 
@@ -30,7 +31,7 @@ def test_no_span_goes_on_that_never_began() -> None:
     X = np.zeros((3, L), np.float32)
     X[:, LABELS.index("I-content")] = 9.0
     A = -1e4 * forbidden().astype(np.float32)
-    [path] = viterbi(Layer(X, A, NO_LINKS), [0, 3])
+    path = viterbi(Layer(X, A, NO_LINKS), np.array([0, 3]))
     assert [LABELS[y] for y in path] == ["B-content", "I-content", "I-content"]
 
 
@@ -50,8 +51,18 @@ def test_paragraphs_together_have_the_paths_they_have_alone(lengths: list[int], 
     random = np.random.default_rng(seed)
     X = random.normal(size=(sum(lengths), L)).astype(np.float32)
     A = random.normal(size=(L, L)).astype(np.float32)
-    edges = [0, *np.cumsum(lengths).tolist()]
+    edges = np.array([0, *np.cumsum(lengths)])
     together = viterbi(Layer(X, A, NO_LINKS), edges)
-    for start, stop, path in zip(edges, edges[1:], together, strict=False):
-        [alone] = viterbi(Layer(X[start:stop], A, NO_LINKS), [0, stop - start])
-        assert alone.tolist() == path.tolist()
+    for start, stop in pairwise(edges):
+        alone = viterbi(Layer(X[start:stop], A, NO_LINKS), np.array([0, stop - start]))
+        assert alone.tolist() == together[start:stop].tolist()
+
+
+def test_one_long_paragraph_among_many_short_ones_takes_no_more_memory_than_it_has_words() -> None:
+    edges = np.array([0, 20_000, *range(20_001, 30_001)])
+    layer = Layer(np.zeros((30_000, L), np.float32), np.zeros((L, L), np.float32), NO_LINKS)
+    tracemalloc.start()
+    viterbi(layer, edges)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 50e6

@@ -9,6 +9,7 @@ import pytest
 
 from sayso.record import Record
 from sayso.record.migrations import Step, known_steps, last_step, migrate
+from sayso.record.opening import APPLICATION
 
 FIRST = Step(1, "first", "CREATE TABLE a (x); INSERT INTO a VALUES (1);")
 
@@ -62,3 +63,24 @@ def test_opening_again_changes_nothing(path: Path) -> None:
     before = path.read_bytes()
     Record(path).close()
     assert path.read_bytes() == before
+
+
+def test_a_record_from_before_nested_attributions_opens_and_holds_what_it_held(
+    path: Path,
+) -> None:
+    old = sqlite3.connect(path, isolation_level=None)
+    old.execute(f"PRAGMA application_id = {APPLICATION}")
+    migrate(old, [step for step in known_steps() if step.number <= 5])
+    old.execute(
+        "INSERT INTO article (id, authors, date_reliable, n_paragraphs, text)"
+        " VALUES ('0f' || hex(zeroblob(15)), '[]', 0, 1, 'Moss said no.')"
+    )
+    old.execute(
+        "INSERT INTO attribution (id, article, n, source, cue, content, manner, confidence)"
+        " VALUES (hex(zeroblob(16)), 1, 1, 'Moss', 'said', 'no', 'indirect', 0.5)"
+    )
+    old.execute("INSERT INTO span VALUES (1, 'content', 1, 10, 12, 'no')")
+    old.close()
+    with Record(path) as record:
+        [statement] = record.find("no")
+    assert (statement.content, statement.parent, statement.speaker) == ("no", None, None)

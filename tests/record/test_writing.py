@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -224,3 +225,40 @@ def test_what_is_handed_over_under_one_name_is_not_one_page(
     assert record.add(Reading(origin, well.page, well.article, well.attributions))
     assert record.add(Reading(origin, unreadable=Unreadable(Reason.BAD_FIELDS, "no text", origin)))
     assert len(record.unreadable()) == 1
+
+
+def nested(reading: Reading, parent: int, child: int) -> Reading:
+    """`reading` with the attribution `child` put in `parent`, and after it."""
+    outer = reading.attributions[parent]
+    inner = replace(reading.attributions[child], parent=outer)
+    return replace(reading, attributions=(outer, inner))
+
+
+def test_a_nested_attribution_comes_back_with_its_parent(record: Record, reading: Make) -> None:
+    read = nested(reading(), 0, 1)
+    record.add(read)
+    assert read.article
+    assert record.article(read.article.id).attributions == read.attributions
+    statement = next(s for s in record.find("It is not"))
+    assert statement.parent == read.attributions[0].id(read.article.id)
+
+
+def test_a_later_reading_may_put_another_above(record: Record, reading: Make) -> None:
+    record.add(nested(reading(), 0, 1))
+    swapped = nested(reading(), 1, 0)
+    record.add(swapped)
+    assert swapped.article
+    assert record.article(swapped.article.id).attributions == swapped.attributions
+
+
+def test_a_parent_that_comes_later_is_wrong_use(record: Record, reading: Make) -> None:
+    outer, inner = nested(reading(), 0, 1).attributions
+    with pytest.raises(WrongUse, match="an attribution comes after the one it stands in"):
+        record.add(replace(reading(), attributions=(inner, outer)))
+
+
+def test_a_speaker_without_words_is_not_grounded(record: Record, reading: Make) -> None:
+    read = reading()
+    said = replace(read.attributions[0], speaker=Span(5, 5))
+    with pytest.raises(NotGrounded, match="a span names words"):
+        record.add(replace(read, attributions=(said,)))

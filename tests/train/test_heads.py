@@ -27,7 +27,7 @@ from sayso.train.network import Network
 from sayso.train.treebank import Classes, gum_targets
 
 WORDPIECE = WordPiece.load(SHIPPED / "vocabulary.txt")
-TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96)
+TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
 PEOPLE, THINGS, VERBS = ("Lund", "Moss", "Vale"), ("dam", "river", "town"), ("saw", "left", "took")
 
 
@@ -75,7 +75,7 @@ def test_trees_mentions_and_who_is_meant_again_are_learnt_exported_and_read(
     torch.manual_seed(0)
     classes = label_sets([t.treebank for t in toy(1)])
     sizes = len(classes.relations), len(classes.lemmas)
-    objective = Objective(Network(*sizes, TINY, n_frozen=0, dropout=0.0))
+    objective = Objective(Network(*sizes, TINY, dropout=0.0))
     recipe = Recipe(n_epochs=25, rate_encoder=2e-3, rate_heads=2e-3)
     list(train(objective, lambda k: epochs(toy(1), classes, k), recipe))
     card = {

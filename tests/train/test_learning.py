@@ -26,7 +26,7 @@ from sayso.train.loss import Objective
 from sayso.train.network import Network
 
 WORDPIECE = WordPiece.load(SHIPPED / "vocabulary.txt")
-TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96)
+TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
 NAMES, CUES = ("lund", "moss", "vale", "the mayor"), ("said", "denied", "wrote")
 WORDS = ("the", "dam", "river", "water", "town", "rose", "fell", "broke", "today")
 
@@ -60,7 +60,7 @@ def epochs(texts: list[AnnotatedText]) -> Callable[[int], Iterator[Batch]]:
 
 def objective(seed: int = 0) -> Objective:
     torch.manual_seed(seed)
-    return Objective(Network(3, 4, TINY, n_frozen=0, dropout=0.0))
+    return Objective(Network(3, 4, TINY, dropout=0.0))
 
 
 RECIPE = Recipe(n_epochs=18, rate_encoder=2e-3, rate_heads=2e-3)

@@ -16,13 +16,13 @@ from sayso.train.network import Network
 from sayso.train.recover import recover
 from sayso.train.smooth import smooth
 
-TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96)
+TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
 CARD = {"name": "toy", "calibration": [], "relations": ["dep"] * 3, "lemmas": ["0"] * 4}
 
 
 def objective(seed: int) -> Objective:
     torch.manual_seed(seed)
-    made = Objective(Network(3, 4, TINY, n_frozen=0))
+    made = Objective(Network(3, 4, TINY))
     for table in (made.crf.transitions, made.deep_crf.transitions, made.agree, made.apart):
         torch.nn.init.normal_(table)
     return made

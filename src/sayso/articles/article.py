@@ -60,3 +60,8 @@ class Article:
 
     def _first(self, kind: BlockKind) -> str | None:
         return next((b.span.of(self.text) for b in self.blocks if b.kind == kind), None)
+
+
+def as_it_is(text: str) -> Article:
+    """A text that is an article's body and nothing else, as one block."""
+    return Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))

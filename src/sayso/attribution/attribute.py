@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.articles import Article
@@ -41,21 +41,21 @@ def readout(
     for joined in outer:
         one = _attribution(joined, text, scores)
         said.append(replace(one, confidence=sure.of(joined, one.manner)))
-    inner: list[Attribution] = []
+    inside: dict[int, list[int]] = {}
     for nested in nest(outer, scores):
-        parent = [*said, *inner][nested.parent]
+        parent = said[nested.parent]
         one = _attribution(nested.joined, text, scores)
         # Too few nested ones are marked to fit a chance to; never surer than of the parent.
         confidence = round(parent.confidence * sure.link(nested.joined), 3)
-        inner.append(replace(one, confidence=confidence, parent=parent))
-    return outer, tuple(_in_order(said, inner))
+        inside.setdefault(nested.parent, []).append(len(said))
+        said.append(replace(one, confidence=confidence, parent=parent))
 
+    def with_inner(k: int) -> Iterator[Attribution]:
+        yield said[k]
+        for child in inside.get(k, ()):
+            yield from with_inner(child)
 
-def _in_order(said: Sequence[Attribution], inner: Sequence[Attribution]) -> list[Attribution]:
-    found: list[Attribution] = []
-    for one in said:
-        found += [one, *_in_order([i for i in inner if i.parent is one], inner)]
-    return found
+    return outer, tuple(one for k in range(len(outer)) for one in with_inner(k))
 
 
 def _attribution(joined: Joined, text: str, scores: Scores) -> Attribution:

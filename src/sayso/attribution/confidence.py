@@ -45,6 +45,8 @@ class Confidence:
     """
 
     def __init__(self, scores: Scores, weights: Sequence[float]) -> None:
+        if len(weights) not in (0, N_WEIGHTS):  # none: signs alone are asked for
+            raise ValueError(f"a confidence has {N_WEIGHTS} weights, was {len(weights)}")
         self.scores, self.weights = scores, weights
         self.P = marginals(scores.outer, scores.prepared.paragraph_of)
 

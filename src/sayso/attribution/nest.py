@@ -7,6 +7,7 @@ attribution; its parent is the one whose cue it hangs on.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from sayso.attribution.join import Joined
 from sayso.reader import ROLES, Piece, Scores, begin, decode, inside
 from sayso.reader.scores import Floats
 
-LIKELY = 0.1  # of a cue in a content, at some word: below, the paragraph is not decoded again
+LIKELY = 0.1  # of a cue at some word of a content: below, nothing is looked for
 
 
 @dataclass(slots=True)
@@ -32,27 +33,22 @@ def nest(outer: Sequence[Joined], scores: Scores) -> list[Nested]:
     if not _any_cue(scores, holder):
         return []
     pieces = decode(scores.inner, scores.prepared.paragraph_of)
-    cues = [p for p in pieces if p.role == "cue" and _held(p, holder) >= 0]
-    taken = [j.cue for j in outer if j.cue]
-    cues = [c for c in cues if not any(_meet(c, t) for t in taken)]
-    found = [Nested(Joined(cue), -1) for cue in cues]
-    sources = [p for p in pieces if p.role == "source"]
+    taken = {w for j in outer if j.cue for w in range(j.cue.start, j.cue.stop)}
+    within: dict[int, list[Piece]] = {}  # by the outermost attribution that holds them
+    for piece in pieces:
+        if (at := _held(piece, holder)) >= 0 and taken.isdisjoint(range(piece.start, piece.stop)):
+            within.setdefault(at, []).append(piece)
+    found: list[Nested] = []
+    for at, own in within.items():
+        found += _inside(outer[at].cue, own, scores)
+    place = {id(one): k for k, one in enumerate(found)}
+    by_holder: dict[int, list[Nested]] = {}
     for one in found:
-        _give_source(one.joined, sources, holder, scores)
-    for piece in (p for p in pieces if p.role == "content"):
-        at = _held(piece, holder)
-        near = [f for f in found if at >= 0 and _held(_cue(f), holder) == at]
-        chosen, best = None, _to_cue(piece, outer[at].cue, scores) if near else 0.0
+        by_holder.setdefault(_held(_cue(one), holder), []).append(one)
+    for at, near in by_holder.items():
         for one in near:
-            link = scores.inner.cue_of.to(piece.words, _cue(one).words)
-            if link > best:
-                chosen, best = one, link
-        if chosen:
-            chosen.own.append(piece)
-            chosen.joined.link = max(chosen.joined.link, best)
-    found = [f for f in found if f.own]
-    for one in found:
-        one.parent = _parent(one, outer, found, holder, scores)
+            above = _above(one, outer[at].cue, near, scores)
+            one.parent = at if above is None else len(outer) + place[id(above)]
     _break_rings(found, outer, holder)
     found = _outer_first(found, len(outer))
     for k in range(len(found) - 1, -1, -1):
@@ -71,21 +67,15 @@ def _holders(outer: Sequence[Joined], n: int) -> list[int]:
 
 def _any_cue(scores: Scores, holder: Sequence[int]) -> bool:
     cue = ROLES.index("cue")
+    log_likely = math.log(LIKELY)
     logs: Floats = scores.inner.roles[:, [begin(cue), inside(cue)]].max(1, initial=-99.0)
-    return any(h >= 0 and log > _LOG for h, log in zip(holder, logs.tolist(), strict=True))
-
-
-_LOG = -2.3  # of LIKELY
+    return any(h >= 0 and log > log_likely for h, log in zip(holder, logs.tolist(), strict=True))
 
 
 def _held(piece: Piece, holder: Sequence[int]) -> int:
     """The attribution whose content holds the whole piece, or -1."""
     at = set(holder[piece.start : piece.stop])
     return at.pop() if len(at) == 1 else -1
-
-
-def _meet(a: Piece, b: Piece) -> bool:
-    return a.start < b.stop and b.start < a.stop
 
 
 def _cue(one: Nested) -> Piece:
@@ -98,35 +88,43 @@ def _to_cue(piece: Piece, cue: Piece | None, scores: Scores) -> float:
     return links.to(piece.words, cue.words) if cue else links.to_none(piece.words)
 
 
-def _give_source(
-    joined: Joined, sources: Sequence[Piece], holder: Sequence[int], scores: Scores
-) -> None:
-    assert joined.cue is not None
-    cue = joined.cue
-    best = scores.source_of.to_none(cue.words)
-    for source in sources:
-        if _held(source, holder) == _held(cue, holder):
-            link = scores.source_of.to(cue.words, source.words)
+def _inside(cue: Piece | None, pieces: Sequence[Piece], scores: Scores) -> list[Nested]:
+    """The attributions among the pieces of one content, whose own cue is `cue`."""
+    found = [Nested(Joined(p), -1) for p in pieces if p.role == "cue"]
+    sources = [p for p in pieces if p.role == "source"]
+    for one in found:
+        _give_source(one.joined, sources, scores)
+    for piece in (p for p in pieces if p.role == "content"):
+        chosen, best = None, _to_cue(piece, cue, scores)
+        for one in found:
+            link = scores.inner.cue_of.to(piece.words, _cue(one).words)
             if link > best:
-                joined.source, best = source, link
+                chosen, best = one, link
+        if chosen:
+            chosen.own.append(piece)
+            chosen.joined.link = max(chosen.joined.link, best)
+    return [one for one in found if one.own]
+
+
+def _give_source(joined: Joined, sources: Sequence[Piece], scores: Scores) -> None:
+    assert joined.cue is not None
+    best = scores.source_of.to_none(joined.cue.words)
+    for source in sources:
+        link = scores.source_of.to(joined.cue.words, source.words)
+        if link > best:
+            joined.source, best = source, link
     joined.source_link = best
 
 
-def _parent(
-    one: Nested,
-    outer: Sequence[Joined],
-    found: Sequence[Nested],
-    holder: Sequence[int],
-    scores: Scores,
-) -> int:
-    cue = _cue(one)
-    at = _held(cue, holder)
-    chosen, best = at, _to_cue(cue, outer[at].cue, scores)
-    for k, other in enumerate(found):
-        if other is not one and _held(_cue(other), holder) == at:
-            link = scores.inner.cue_of.to(cue.words, _cue(other).words)
-            if link > best:
-                chosen, best = len(outer) + k, link
+def _above(
+    one: Nested, outer_cue: Piece | None, near: Sequence[Nested], scores: Scores
+) -> Nested | None:
+    """The nested attribution that this one stands in; None for the outermost one itself."""
+    chosen, best = None, _to_cue(_cue(one), outer_cue, scores)
+    for other in near:
+        link = scores.inner.cue_of.to(_cue(one).words, _cue(other).words)
+        if other is not one and link > best:
+            chosen, best = other, link
     return chosen
 
 
@@ -134,13 +132,11 @@ def _break_rings(found: Sequence[Nested], outer: Sequence[Joined], holder: Seque
     """No attribution stands in itself: who would is put into the outermost one."""
     for one in found:
         seen, at = {id(one)}, one.parent
-        while at >= len(outer):
-            other = found[at - len(outer)]
-            if id(other) in seen:
-                one.parent = _held(_cue(one), holder)
-                break
-            seen.add(id(other))
-            at = other.parent
+        while at >= len(outer) and id(found[at - len(outer)]) not in seen:
+            seen.add(id(found[at - len(outer)]))
+            at = found[at - len(outer)].parent
+        if at >= len(outer) and found[at - len(outer)] is one:
+            one.parent = _held(_cue(one), holder)
 
 
 def _outer_first(found: Sequence[Nested], n_outer: int) -> list[Nested]:

@@ -87,9 +87,15 @@ def _attribution(value: AttributionObject, before: Mapping[str, Attribution]) ->
         content=_places(value["content"]),
         manner=Manner(value["manner"]),
         confidence=value["confidence"],
-        parent=before[value["parent"]] if "parent" in value else None,
+        parent=_parent(value["parent"], before) if "parent" in value else None,
         speaker=Span(*value["speaker"]["at"]) if "speaker" in value else None,
     )
+
+
+def _parent(id: str, before: Mapping[str, Attribution]) -> Attribution:
+    if id not in before:
+        raise WrongUse(f"a parent comes before what stands in it, {id!r} does not", id)
+    return before[id]
 
 
 def _places(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
@@ -105,6 +111,6 @@ def _spans(article: Article | None, attributions: Sequence[Attribution]) -> list
     said = [
         span
         for a in attributions
-        for span in (*a.source, *a.cue, *a.content, *((a.speaker,) if a.speaker else ()))
+        for span in (*a.source, *a.cue, *a.content, *(() if a.speaker is None else (a.speaker,)))
     ]
     return [*blocks, *said]

@@ -42,8 +42,9 @@ def reading_object(reading: Reading) -> ReadingObject:
     made: ReadingObject = {}
     if reading.article:
         made["article"] = _article(reading.article)
+        article_id = reading.article.id  # a hash of the whole text: taken once
         made["attributions"] = [
-            _attribution(attribution, reading.article.id, reading.article.text)
+            _attribution(attribution, article_id, reading.article.text)
             for attribution in reading.attributions
         ]
     if reading.unreadable:
@@ -79,7 +80,7 @@ def statement_object(statement: Statement) -> StatementObject:
     }
     if statement.parent:
         made["parent"] = statement.parent
-    if statement.speaker and statement.speaker_span:
+    if statement.speaker is not None and statement.speaker_span is not None:
         made["speaker"] = _speaker(statement.speaker, statement.speaker_span)
     return made
 
@@ -116,7 +117,7 @@ def _attribution(attribution: Attribution, article_id: str, text: str) -> Attrib
     }
     if attribution.parent:
         made["parent"] = attribution.parent.id(article_id)
-    if attribution.speaker:
+    if attribution.speaker is not None:
         made["speaker"] = _speaker(attribution.speaker.of(text), attribution.speaker)
     return made
 

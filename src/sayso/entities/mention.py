@@ -53,8 +53,10 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
         if not low <= first <= w <= last < edges[sentence]:
             first = last = w  # ends that cannot be: the head alone is sure
         form = _form(int(scores.syntax.upos[w]), float(said.named[w]))
-        name = name_at(text, scores, w, first, last) if form == "name" else None
         kind = KINDS[1 + int(said.kinds[w, 1:].argmax())]
+        name = None
+        if form == "name":
+            name = name_at(text, scores, w, first, last, person=kind == "person")
         found.append(Mention(words.span(first, last), words.span(w, w), kind, form, name, w))
     return found
 

@@ -25,26 +25,29 @@ _JOINS = frozenset("' ’ - – . & of de la van von der bin al el du da dos di"
 _PROPN = UPOS.index("PROPN")
 
 
-def name_at(text: str, scores: Scores, head: int, first: int, last: int) -> Span:
-    """The run of proper nouns around word `head` in words `first..last`, titles left out.
+def name_at(text: str, scores: Scores, head: int, first: int, last: int, person: bool) -> Span:
+    """The run of proper nouns around word `head` in words `first..last`; always the head at least.
 
-    Always at least the head itself.
+    A person's titles are left out: "Foreign Minister Mirela Costane" has the name of two words.
     """
     words, upos = scores.prepared.words, scores.syntax.upos
     low = high = head
 
+    def word(w: int) -> str:
+        return words.span(w, w).of(text)
+
     def goes_on(w: int) -> bool:
-        return bool(upos[w] == _PROPN) or words.span(w, w).of(text).lower() in _JOINS
+        return bool(upos[w] == _PROPN) or word(w).lower() in _JOINS
 
     while high < last and goes_on(high + 1):
         high += 1
     while low > first and goes_on(low - 1):
         low -= 1
-    while low < high and _bare(words.span(low, low).of(text)) in TITLES | _JOINS | {""}:
-        low += 1
-    while high > low and (
-        words.span(high, high).of(text).lower() in _JOINS or _genitive(text, scores, high)
+    while low < high and (
+        word(low).lower() in _JOINS or (person and word(low).lower().rstrip(".") in TITLES)
     ):
+        low += 1
+    while high > low and (word(high).lower() in _JOINS or _genitive(text, scores, high)):
         high -= 1
     return words.span(low, high)
 
@@ -55,14 +58,9 @@ def _genitive(text: str, scores: Scores, w: int) -> bool:
     return span.of(text) == "s" and text[span.start - 1 : span.start] in ("'", "’")
 
 
-def _bare(word: str) -> str:
-    return word.lower().rstrip(".")
-
-
 def parts(name: str) -> tuple[str, ...]:
     """A name's words in small letters: what two names are compared by."""
-    words = re.findall(r"[\w’'.-]+", name.lower().replace("’", "'"))
-    return tuple(w for w in words if w.rstrip(".") not in TITLES)
+    return tuple(re.findall(r"\w[\w'.-]*", name.lower().replace("’", "'")))
 
 
 def short_for(short: Sequence[str], full: Sequence[str]) -> bool:

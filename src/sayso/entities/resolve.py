@@ -28,23 +28,57 @@ PRONOUNS = {
     "they": frozenset({"they", "them", "their", "theirs", "themselves"}),
 }
 _SINGLE = frozenset({"she", "he", "it"})
-PEOPLE = frozenset({"person"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
     mentions: list[Mention] = field(default_factory=list)
-    names: list[tuple[str, ...]] = field(default_factory=list)
+    names: set[tuple[str, ...]] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     pronouns: set[str] = field(default_factory=set)  # of PRONOUNS
+
+    @property
+    def is_person(self) -> bool:
+        return self.kinds.most_common(1)[0][0] == "person"
 
     def add(self, mention: Mention, text: str) -> None:
         self.mentions.append(mention)
         self.kinds[mention.kind] += 1
         if mention.name:
-            self.names.append(parts(mention.name.of(text)))
+            self.names.add(parts(mention.name.of(text)))
         if mention.form == "pronoun" and (k := pronoun_class(mention.head.of(text))) is not None:
             self.pronouns.add(k)
+
+    def may_be_called(self, name: tuple[str, ...]) -> bool:
+        """Whether every name that it has is short for `name` or the other way round.
+
+        Every one: "Clinton" fits both "Hillary Clinton" and "Bill Clinton", who are two.
+        """
+        return all(short_for(name, n) or short_for(n, name) for n in self.names)
+
+
+class _Called:
+    """Groups by the words of their names, so that a name is compared with few of them."""
+
+    def __init__(self) -> None:
+        self.by_word: dict[str, dict[_Group, None]] = {}
+
+    def add(self, group: _Group, name: tuple[str, ...]) -> None:
+        for word in name:
+            self.by_word.setdefault(word, {})[group] = None
+
+    def find(self, name: tuple[str, ...], is_person: bool) -> _Group | None:
+        """The latest group of this very name, or the only person that it may be short for."""
+        near = [
+            g
+            for g in dict.fromkeys(g for word in name for g in self.by_word.get(word, ()))
+            if g.is_person == is_person
+        ]
+        same = [g for g in near if name in g.names]
+        if same:
+            return max(same, key=lambda g: g.mentions[-1].at)
+        fitting = [g for g in near if is_person and g.may_be_called(name)]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def pronoun_class(word: str) -> str | None:
@@ -69,11 +103,11 @@ def joined(
     """Mentions as entities; `agree` and `apart` are the network's tables of `reader.coref`."""
     groups: list[_Group] = []
     group_of: list[_Group] = []
+    called = _Called()
     rows = _pair_scores(text, found, scores, agree, apart)
     for i, (mention, pairs) in enumerate(zip(found, rows, strict=True)):
-        group: _Group | None = None
-        if mention.name:
-            group = _by_name(parts(mention.name.of(text)), mention, groups)
+        name = parts(mention.name.of(text)) if mention.name else ()
+        group = called.find(name, mention.kind == "person") if name else None
         if group is None and i:
             near = group_of[i - len(pairs) :]
             group = _by_score(mention, text, pairs, float(scores.new[mention.at]), near)
@@ -81,6 +115,7 @@ def joined(
             group = _Group()
             groups.append(group)
         group.add(mention, text)
+        called.add(group, name)
         group_of.append(group)
     return tuple(_entity(g, text) for g in groups)
 
@@ -100,30 +135,6 @@ def _pair_scores(
             yield pairs[i - start, max(0, i - REACH) - low : i - low]
 
 
-def _by_name(name: tuple[str, ...], mention: Mention, groups: Sequence[_Group]) -> _Group | None:
-    """The one group that has this name, or that it is short for, or the latest of several alike."""
-    if not name:
-        return None
-    same = [g for g in groups if name in g.names and _alike(mention, g)]
-    if same:
-        return max(same, key=lambda g: g.mentions[-1].at)
-    person = mention.kind in PEOPLE
-    near = [
-        g
-        for g in groups
-        if _alike(mention, g)
-        and person
-        and any(short_for(name, n) or short_for(n, name) for n in g.names)
-    ]
-    return near[0] if len(near) == 1 else None
-
-
-def _alike(mention: Mention, group: _Group) -> bool:
-    """Whether the kinds do not speak against it: a person is no organisation."""
-    kind = group.kinds.most_common(1)[0][0]
-    return (kind in PEOPLE) == (mention.kind in PEOPLE)
-
-
 def _by_score(
     mention: Mention,
     text: str,
@@ -140,7 +151,7 @@ def _by_score(
         group = group_of[j]
         if own is not None and not _may(own, group):
             continue
-        if mention.name and group.names and not _names_meet(mention, text, group):
+        if mention.name and not group.may_be_called(parts(mention.name.of(text))):
             continue
         return group
     return None
@@ -150,12 +161,6 @@ def _may(own: str, group: _Group) -> bool:
     """Whether a pronoun agrees with those that the group has: no one is he and she."""
     others = group.pronouns & _SINGLE
     return own not in _SINGLE or not others or others == {own}
-
-
-def _names_meet(mention: Mention, text: str, group: _Group) -> bool:
-    assert mention.name
-    name = parts(mention.name.of(text))
-    return any(short_for(name, n) or short_for(n, name) or set(n) & set(name) for n in group.names)
 
 
 def _entity(group: _Group, text: str) -> Entity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attribution import Attribution
@@ -35,7 +35,7 @@ def with_speakers(
 
 
 def _speaker(
-    text: str, one: Attribution, parent: Attribution | None, of: dict[Mention, Entity]
+    text: str, one: Attribution, parent: Attribution | None, of: Mapping[Mention, Entity]
 ) -> Span | None:
     if not one.source:
         return None
@@ -45,29 +45,39 @@ def _speaker(
     if person in ("i", "we", "you"):
         # Whoever says "I" in somebody's words is that somebody.
         return parent.speaker if parent and person == "i" else None
-    mention = _before(source, of) if words in RELATIVE else _in(source, of)
+    mention = _before(source, of) if words in RELATIVE else _in(text, source, of)
     if mention is None:
         return None
     entity = of[mention]
+    if person == "they" and entity.kind == "person":
+        return None  # several people, or one whom "they" leaves open
     if mention.name and entity.name:
         own, full = parts(mention.name.of(text)), parts(entity.name.of(text))
         return mention.name if len(own) >= len(full) else entity.name
     return entity.name
 
 
-def _in(source: Span, of: dict[Mention, Entity]) -> Mention | None:
-    """The mention that the source is: of those whose head is in it the longest, a name first."""
+def _in(text: str, source: Span, of: Mapping[Mention, Entity]) -> Mention | None:
+    """The mention that the source is: the longest of those in it, or its name in apposition.
+
+    None where the source names somebody beside it: "Solm and Lund" are two.
+    """
     inside = [m for m in of if source.start <= m.head.start and m.head.end <= source.end]
     whole = [m for m in inside if m.span.start <= source.start + 1]
     best = max(whole or inside, key=lambda m: (len(m.span), m.named), default=None)
-    if best is None or best.named or best.form == "pronoun":
-        return best
+    if best is None:
+        return None
+    others = [m for m in inside if m.named and not m.span.overlaps(best.span)]
     # "the minister, Henrik Solm," is one mention and one more in apposition.
-    names = [m for m in inside if m.named and m.kind == best.kind == "person"]
-    return names[0] if len(names) == 1 else best
+    beside = [m for m in others if text[best.span.end : m.span.start].strip() == ","]
+    if best.form == "other" and len(beside) == 1 and beside[0].kind == best.kind == "person":
+        return beside[0]
+    if any(m.kind == "person" and m not in beside for m in others):
+        return None
+    return best
 
 
-def _before(source: Span, of: dict[Mention, Entity]) -> Mention | None:
+def _before(source: Span, of: Mapping[Mention, Entity]) -> Mention | None:
     """Whom a relative pronoun speaks of: the smallest mention around it, or the one just before."""
     around = [
         m for m in of if m.span.start < source.start < m.span.end and m.head.end <= source.start

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from sayso.articles import Article, Block, BlockKind
+from sayso.articles import as_it_is
 from sayso.attribution import attribute
 from sayso.corpora.cofenet import Labelled
 from sayso.measure.polnear import Tally
@@ -19,8 +19,7 @@ def cofenet_score(texts: Iterable[Labelled], network: Network) -> dict[str, floa
     exact = {role: Tally() for role in ROLES}
     begun = {role: Tally() for role in ROLES}
     for text in texts:
-        whole = Block(BlockKind.PARAGRAPH, Span(0, len(text.text)))
-        said = attribute(Article(text.text, (whole,)), network)
+        said = attribute(as_it_is(text.text), network)
         for role in ROLES:
             ours = {
                 _tokens(text, span) for a in said if a.parent is None for span in getattr(a, role)

@@ -39,7 +39,7 @@ def speaker_score(
 
     An answer to a source without a name counts among the answers, and is wrong.
     """
-    n = answered = right = named = 0
+    n = answered = right = named = unknown = 0
     by_article: dict[str, list[SpeakerMark]] = {}
     for mark in marks:
         by_article.setdefault(mark.article, []).append(mark)
@@ -52,10 +52,11 @@ def speaker_score(
             n += 1
             named += mark.name is not None
             answered += one.speaker is not None
+            unknown += mark.name is not None and one.speaker is None
             right += same_name(text, one.speaker, mark.name)
     return {
         "of those answered, right": round(100 * right / max(1, answered), 1),
-        "unknown, of those with a name": round(100 * (1 - min(answered, named) / max(1, named)), 1),
+        "unknown, of those with a name": round(100 * unknown / max(1, named), 1),
         "of all with a name, right": round(100 * right / max(1, named), 1),
         "sources": n,
     }

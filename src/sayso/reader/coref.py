@@ -1,8 +1,8 @@
 """Which mention is another one again: what is told of a pair besides the network's vectors.
 
-A pair's score is the product of two vectors, plus what `Tables` has for the forms of the two
-(pronoun, name, other), how far their words agree, and how far apart they stand. Written here
-once; training learns the tables, and the reader uses them on all windows of an article.
+A pair's score is the product of two vectors, plus what two tables have for the forms of the two
+(pronoun, name, other) with how far their words agree, and for how far apart they stand. Written
+here once; training learns the tables, and the reader uses them on all windows of an article.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Referring:
 
 
 def pair_classes(asking: Sequence[Referring], answering: Sequence[Referring]) -> tuple[Ints, Ints]:
-    """(M, N) classes of forms and agreement, and of distance, for rows of `Tables`."""
+    """(M, N) classes of forms and agreement, and of distance, for the two tables."""
     forms_a, places_a = _numbers(asking)
     forms_b, places_b = _numbers(answering)
     pronoun = (forms_a == PRONOUN)[:, None] | (forms_b == PRONOUN)[None, :]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from sayso.reader.labels import OUTSIDE, ROLES, begin, inside
-from sayso.reader.scores import Layer
+from sayso.reader.scores import Floats, Layer
+from sayso.reader.side_by_side import SideBySide, edges_of, side_by_side
 from sayso.reader.wordpiece import Ints
 
 
@@ -27,25 +28,23 @@ class Piece:
 
 def decode(layer: Layer, paragraph_of: Ints) -> list[Piece]:
     """The article's spans, in order; none crosses a paragraph's end."""
-    edges = [0, *(np.flatnonzero(np.diff(paragraph_of)) + 1).tolist(), len(paragraph_of)]
-    found: list[Piece] = []
-    for start, path in zip(edges, viterbi(layer, edges), strict=False):
-        found += _pieces(path, start)
-    return found
+    edges = edges_of(paragraph_of)
+    path = viterbi(layer, edges)
+    return [piece for start, stop in pairwise(edges) for piece in _pieces(path[start:stop], start)]
 
 
-def viterbi(layer: Layer, edges: Sequence[int]) -> list[Ints]:
-    """The labels of each paragraph, `edges[k]` to `edges[k + 1]`.
+def viterbi(layer: Layer, edges: Ints) -> Ints:
+    """(W,) labels; the paragraphs are `edges[k]` to `edges[k + 1]`, each with its best path."""
+    path = np.zeros(len(layer.roles), np.int64)
+    for group in side_by_side(layer.roles, edges):
+        for start, labels in zip(group.starts, _paths(group, layer.transitions), strict=True):
+            path[start : start + len(labels)] = labels
+    return path
 
-    All paragraphs go on together, word by word: as many rounds as the longest has words.
-    """
-    lengths = np.diff(np.array(edges, np.int64))
-    if not len(lengths) or not lengths.max():
-        return []
-    n, T, A = len(lengths), int(lengths.max()), layer.transitions
-    X = np.zeros((n, T, A.shape[0]), np.float32)
-    for k, (start, length) in enumerate(zip(edges, lengths, strict=False)):
-        X[k, :length] = layer.roles[start : start + length]
+
+def _paths(group: SideBySide, A: Floats) -> list[Ints]:
+    X, lengths = group.X, group.lengths
+    n, T = X.shape[:2]
     best = A[OUTSIDE] + X[:, 0]
     came = np.zeros(X.shape, np.int64)
     came[:] = np.arange(A.shape[0])  # past a paragraph's end labels stay as they are

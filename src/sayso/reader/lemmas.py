@@ -6,13 +6,12 @@ their own ("was" → take 3, put "be"), so the few hundred rules cover what a tr
 
 from __future__ import annotations
 
-SAME = "0"
-
 
 def rule(form: str, lemma: str) -> str:
     """The edit that makes `lemma` of `form`: "0", or how many letters go, then what comes.
 
-    Case: "^" in front where the first letter of the form is kept as it is.
+    "^" in front where the lemma begins with a capital: the form is then left in its own letters.
+    Names in capitals throughout do not come back as the treebank has them ("TRUMP", not "Trump").
     """
     low = form.lower()
     kept = "^" if lemma[:1] != lemma[:1].lower() else ""

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from sayso.reader.labels import OUTSIDE
 from sayso.reader.scores import Floats, Layer
+from sayso.reader.side_by_side import SideBySide, edges_of, side_by_side
 from sayso.reader.wordpiece import Ints
 
 Doubles = npt.NDArray[np.float64]
@@ -18,28 +19,25 @@ Doubles = npt.NDArray[np.float64]
 
 def marginals(layer: Layer, paragraph_of: Ints) -> Floats:
     """(W, L) probabilities that add up to 1 for each word."""
-    W = len(paragraph_of)
-    if not W:
-        return np.zeros(layer.roles.shape, np.float32)
-    edges = np.array([0, *(np.flatnonzero(np.diff(paragraph_of)) + 1), W])
-    lengths = np.diff(edges)
-    n, T, L = len(lengths), int(lengths.max()), layer.transitions.shape[0]
-    X = np.zeros((n, T, L))
-    for k, (start, length) in enumerate(zip(edges, lengths, strict=False)):
-        X[k, :length] = layer.roles[start : start + length]
-    A = np.exp(np.clip(layer.transitions, -60, 60))
-    E = np.exp(X)
-    forward = np.zeros((n, T, L))
+    P = np.zeros(layer.roles.shape, np.float32)
+    for group in side_by_side(layer.roles, edges_of(paragraph_of)):
+        shares = _shares(group, layer.transitions)
+        for start, length, rows in zip(group.starts, group.lengths, shares, strict=True):
+            P[start : start + length] = rows[:length]
+    return P
+
+
+def _shares(group: SideBySide, transitions: Floats) -> Doubles:
+    A = np.exp(np.clip(transitions, -60, 60).astype(np.float64))
+    E = np.exp(group.X.astype(np.float64))
+    forward, backward = np.zeros(E.shape), np.ones(E.shape)
     forward[:, 0] = _even(A[OUTSIDE] * E[:, 0])
-    for t in range(1, T):
+    for t in range(1, E.shape[1]):
         forward[:, t] = _even((forward[:, t - 1] @ A) * E[:, t])
-    backward = np.ones((n, T, L))
-    for t in range(T - 2, -1, -1):
-        going = (t + 1 < lengths)[:, None]
+    for t in range(E.shape[1] - 2, -1, -1):
         back = _even((backward[:, t + 1] * E[:, t + 1]) @ A.T)
-        backward[:, t] = np.where(going, back, 1.0)
-    P = _even(forward * backward)
-    return np.concatenate([P[k, :length] for k, length in enumerate(lengths)]).astype(np.float32)
+        backward[:, t] = np.where((t + 1 < group.lengths)[:, None], back, 1.0)
+    return _even(forward * backward)
 
 
 def _even(X: Doubles) -> Doubles:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.errors import ModelError
-from sayso.reader.labels import KINDS, LABELS
+from sayso.reader.labels import KINDS, LABELS, UNITS, UPOS
 from sayso.reader.scores import Floats, Layer, Links, MentionScores, Scores, SyntaxScores
 from sayso.reader.windows import Inputs, Window, inputs, prepare, windows
 from sayso.reader.wordpiece import WordPiece
@@ -31,6 +31,7 @@ BY_WORD = (
 )
 BY_PAIR = ("cue_of", "source_of", "deep_cue_of", "head_of")
 OUTPUTS = BY_WORD + BY_PAIR
+LABEL_SETS = {"labels": LABELS, "units": UNITS, "upos": UPOS, "kinds": KINDS}
 _NO_WORDS = {"roles": len(LABELS), "deep_roles": len(LABELS), "kinds": len(KINDS)}
 
 Array = npt.NDArray[Any]
@@ -163,8 +164,9 @@ def _card(folder: Path) -> dict[str, Any]:
             f"the network in {folder} has format {card.get('format')}, this sayso reads {FORMAT}",
             folder,
         )
-    if tuple(card["labels"]) != LABELS:
-        raise ModelError(
-            f"the network in {folder} has labels {card['labels']}, not {LABELS}", folder
-        )
+    for name, expected in LABEL_SETS.items():
+        if tuple(card.get(name, ())) != expected:
+            raise ModelError(
+                f"the network in {folder} has {name} {card.get(name)}, not {expected}", folder
+            )
     return card

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from sayso.reader.labels import UNITS, UPOS
 from sayso.reader.lemmas import apply
 from sayso.reader.scores import Floats, Scores
+from sayso.reader.windows import MAX_PIECES
 from sayso.reader.wordpiece import Ints
 from sayso.text import Span
 
@@ -50,11 +52,18 @@ def sentences(
 
 
 def sentence_words(scores: Scores) -> list[tuple[int, int]]:
-    """Where each sentence's words start and stop."""
+    """Where each sentence's words start and stop.
+
+    A list or a table without a full stop ends where no link reaches any more.
+    """
     units = scores.syntax.units == UNITS.index("sentence")
     paragraph = np.diff(scores.prepared.paragraph_of, prepend=-1) > 0
-    starts = np.flatnonzero(units | paragraph)
-    return list(zip(starts.tolist(), [*starts[1:].tolist(), len(units)], strict=True))
+    starts = [*np.flatnonzero(units | paragraph).tolist(), len(units)]
+    return [
+        (at, min(at + MAX_PIECES, stop))
+        for start, stop in pairwise(starts)
+        for at in range(start, stop, MAX_PIECES)
+    ]
 
 
 def tokens(

@@ -26,12 +26,21 @@ def check(reading: Reading, path: Path) -> None:
         return
     for span in _spans(reading):
         _check_span(span, reading.article.text, path)
-    before: list[Attribution] = []
+    before: set[Places] = set()
     for attribution in reading.attributions:
         _check_attribution(attribution, path)
-        if attribution.parent and attribution.parent not in before:
+        if attribution.parent and _places(attribution.parent) not in before:
             raise WrongUse("an attribution comes after the one it stands in", attribution)
-        before.append(attribution)
+        if _places(attribution) in before and attribution.parent:
+            raise WrongUse("an attribution in another has places of its own", attribution)
+        before.add(_places(attribution))
+
+
+Places = tuple[tuple[Span, ...], ...]
+
+
+def _places(attribution: Attribution) -> Places:
+    return attribution.source, attribution.cue, attribution.content
 
 
 def _spans(reading: Reading) -> Iterator[Span]:
@@ -40,7 +49,7 @@ def _spans(reading: Reading) -> Iterator[Span]:
             yield block.span
     for attribution in reading.attributions:
         yield from (*attribution.source, *attribution.cue, *attribution.content)
-        if attribution.speaker:
+        if attribution.speaker is not None:
             yield attribution.speaker
 
 

@@ -49,14 +49,14 @@ def block_rows(article: Article, key: int) -> list[Row]:
 
 def attribution_row(
     attribution: Attribution,
-    ids: tuple[str, str | None],
+    id: str,
+    parent: str | None,
     n: int,
     article: Article,
     key: int,
     model: str | None,
 ) -> Row:
-    """`ids`: its own and its parent's, hashes of the whole text that are taken once."""
-    id, parent_id = ids
+    """`id` is its own and `parent` its parent's: hashes of the whole text, taken once."""
     return {
         "id": id,
         "article": key,
@@ -68,16 +68,18 @@ def attribution_row(
         "manner": attribution.manner.value,
         "confidence": attribution.confidence,
         "model": model,
-        "parent": parent_id,
+        "parent": parent,
         **_speaker(attribution.speaker, article.text),
     }
 
 
 def _speaker(speaker: Span | None, text: str) -> Row:
+    if speaker is None:
+        return {"speaker": None, "speaker_start": None, "speaker_end": None}
     return {
-        "speaker": speaker and speaker.of(text),
-        "speaker_start": speaker and speaker.start,
-        "speaker_end": speaker and speaker.end,
+        "speaker": speaker.of(text),
+        "speaker_start": speaker.start,
+        "speaker_end": speaker.end,
     }
 
 

@@ -128,14 +128,14 @@ def _statement(db: sqlite3.Connection, key: int) -> Statement:
         n_paragraphs,
         article_id,
         speaker,
+        start,
+        end,
         parent,
     ) = db.execute(
         "SELECT id, source, cue, content, manner, confidence, headline, outlet, published, url,"
-        " paragraph, n_paragraphs, article_id, speaker, parent FROM statement WHERE rowid = ?",
+        " paragraph, n_paragraphs, article_id, speaker, speaker_start, speaker_end, parent"
+        " FROM statement WHERE rowid = ?",
         (key,),
-    ).fetchone()
-    start, end = db.execute(
-        "SELECT speaker_start, speaker_end FROM attribution WHERE key = ?", (key,)
     ).fetchone()
     spans = spans_of(db, key)
     return Statement(

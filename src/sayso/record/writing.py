@@ -83,7 +83,7 @@ def _write_attributions(
         db.execute("DELETE FROM attribution WHERE id = ?", (gone,))
     for n, (id, attribution) in enumerate(new.items(), start=1):
         parent = attribution.parent.id(article_id) if attribution.parent else None
-        row = rows.attribution_row(attribution, (id, parent), n, article, key, reading.model)
+        row = rows.attribution_row(attribution, id, parent, n, article, key, reading.model)
         put(db, "attribution", row)
         if id not in old:  # the id is a hash of the places, so the spans of a known one are there
             for row in rows.span_rows(attribution, article.text, _key(db, "attribution", id)):

@@ -22,7 +22,7 @@ from sayso.attribution.confidence import N_WEIGHTS
 from sayso.corpora import AnnotatedText, polnear
 from sayso.corpora.conllu import TreebankText, conllu
 from sayso.corpora.gap import gap
-from sayso.corpora.gum import FREE_GENRES, gum
+from sayso.corpora.gum import FREE_GENRES, GumText, gum
 from sayso.corpora.told import told
 from sayso.reader import Network as Reader
 from sayso.reader.lemmas import rule
@@ -36,13 +36,13 @@ from sayso.train.encoder import FULL, SMALL
 from sayso.train.export import export
 from sayso.train.loop import Recipe, train
 from sayso.train.loss import Objective
-from sayso.train.nest import found, save_found, with_found
+from sayso.train.nest import read_inside, save_found, with_found
 from sayso.train.network import Network
 from sayso.train.recover import recover
 from sayso.train.shrink import shrink
 from sayso.train.silver import news, read_silver, silver
 from sayso.train.smooth import smooth
-from sayso.train.treebank import Classes, gum_targets
+from sayso.train.treebank import Classes, gum_targets, parsed
 
 KEPT_BACK = 20  # every 20th training article is kept back, for calibration and for trials
 RARE = 3  # a lemma rule that comes less often is not learned
@@ -81,12 +81,18 @@ def main() -> None:
     ship.add_argument("--out", type=Path, default=SHIPPED)
     ship.add_argument("--fp32", action="store_true", help="leave the weights as they are")
     ship.set_defaults(run=run_export)
-    for command in (nested, fit, ship):
-        command.add_argument("--polnear", type=Path, required=True, help="with train/ in it")
+    nested.add_argument("--polnear", type=Path, required=True, help="with train/ in it")
+    for command in (fit, ship):
+        command.add_argument("--polnear", type=Path, help="with train/ in it; not with --free")
+        command.add_argument("--language", type=Path, help="with gum/, ewt/ and gap/ in it")
     for command in (nested, news_, fit, ship):
         command.add_argument("--threads", type=int, default=2)
-    fit.add_argument("--language", type=Path, required=True, help="with gum/, ewt/, gap/ in it")
     args = parser.parse_args()
+    if args.command == "fit":
+        if args.language is None or (args.polnear is None) != args.free:
+            parser.error("fit takes --language, and either --polnear or --free")
+        if args.free and (args.nested or args.silver):
+            parser.error("--free goes without --nested and --silver, which come from PolNeAR")
     torch.set_num_threads(args.threads)
     args.run(args)
 
@@ -95,7 +101,7 @@ def run_nested(args: argparse.Namespace) -> None:
     texts = [*polnear(args.polnear / "train")]
     network = Reader.load()
     bar = tqdm(texts, disable=not sys.stderr.isatty())
-    save_found({text.name: found(text, network) for text in bar}, args.out)
+    save_found({text.name: read_inside(text, network) for text in bar}, args.out)
 
 
 def run_silver(args: argparse.Namespace) -> None:
@@ -116,6 +122,7 @@ def run_fit(args: argparse.Namespace) -> None:
                 "relations": [*sets.classes.relations],
                 "lemmas": [*sets.classes.lemmas],
                 "small": args.small,
+                "free": args.free,
             }
         )
     )
@@ -163,7 +170,7 @@ def begin(args: argparse.Namespace, classes: Classes, minilm: Path) -> Objective
     large.network.encoder.keep_pieces()
     if not args.small:
         return large
-    small = Objective(Network(*sizes, SMALL, n_frozen=0))
+    small = Objective(Network(*sizes, SMALL))
     small.load_state_dict(
         {k: v for k, v in large.state_dict().items() if not k.startswith("network.")}, strict=False
     )
@@ -173,27 +180,34 @@ def begin(args: argparse.Namespace, classes: Classes, minilm: Path) -> Objective
 
 
 def load_sets(args: argparse.Namespace, wordpiece: WordPiece) -> Sets:
-    """What to train on. `--free` leaves out PolNeAR and the genres of GUM that are not free;
-    who says what is then learnt from GUM's own attributions."""
-    said: Sequence[AnnotatedText] = ()
-    if not args.free:
-        said, _ = split(args.polnear / "train")
-        said = with_found(said, args.nested) if args.nested else said
-        said = [*said, *silver(news(args.silver[0]), args.silver[1])] if args.silver else said
-    documents = [
-        d for d in gum(args.language / "gum", "train") if d.genre in FREE_GENRES or not args.free
-    ]
-    if args.free:
-        said = [told(d) for d in documents]
+    """What to train on."""
+    said: Sequence[AnnotatedText] = said_sets(args)[0]
+    said = with_found(said, args.nested) if args.nested else said
+    said = [*said, *silver(news(args.silver[0]), args.silver[1])] if args.silver else said
+    documents = gum_documents(args.language, free=args.free)
     trees = list(conllu(args.language / "ewt" / "en_ewt-ud-train.conllu"))
     classes = label_sets([*(d.treebank for d in documents), *trees])
     return Sets(
         said,
-        trees,
+        [parsed(text, classes, wordpiece) for text in trees],
         [gum_targets(d, classes, wordpiece) for d in documents],
         list(gap(args.language / "gap" / "gap-validation.tsv")),
         classes,
     )
+
+
+def gum_documents(language: Path, *, free: bool) -> list[GumText]:
+    return [d for d in gum(language / "gum", "train") if d.genre in FREE_GENRES or not free]
+
+
+def said_sets(args: argparse.Namespace) -> tuple[list[AnnotatedText], list[AnnotatedText]]:
+    """Who says what: the articles to train on, and those kept back.
+
+    PolNeAR's or, with `free`, what GUM's own discourse relations tell in its free genres.
+    """
+    if args.free:
+        return split([told(d) for d in gum_documents(args.language, free=True)])
+    return split(list(polnear(args.polnear / "train")))
 
 
 def label_sets(texts: Sequence[TreebankText]) -> Classes:
@@ -210,6 +224,7 @@ def label_sets(texts: Sequence[TreebankText]) -> Classes:
 def run_export(args: argparse.Namespace) -> None:
     saved = torch.load(args.run_folder / "checkpoint.pt", weights_only=True)
     classes = json.loads((args.run_folder / "classes.json").read_text())
+    args.free = classes.pop("free", False)
     shape = SMALL if classes.pop("small", False) else FULL
     network = Network(len(classes["relations"]), len(classes["lemmas"]), shape)
     objective = Objective(network)
@@ -223,7 +238,7 @@ def run_export(args: argparse.Namespace) -> None:
         **classes,
     }
     vocabulary = minilm_folder() / "vocab.txt"
-    trained_on, kept_back = split(args.polnear / "train")
+    trained_on, kept_back = said_sets(args)
     if not args.fp32:
         smooth(objective.network.eval(), examples(trained_on[::40], WordPiece.load(vocabulary)))
     # Once to have something to measure the confidence on, and once with the confidence.
@@ -247,9 +262,8 @@ def minilm_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def split(folder: Path) -> tuple[list[AnnotatedText], list[AnnotatedText]]:
+def split(texts: Sequence[AnnotatedText]) -> tuple[list[AnnotatedText], list[AnnotatedText]]:
     """The articles to train on, and those kept back."""
-    texts = list(polnear(folder))
     return (
         [t for i, t in enumerate(texts) if i % KEPT_BACK],
         [t for i, t in enumerate(texts) if i % KEPT_BACK == 0],

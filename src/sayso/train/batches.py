@@ -9,7 +9,6 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.corpora import AnnotatedText
-from sayso.corpora.conllu import TreebankText
 from sayso.corpora.gap import GapText
 from sayso.reader.windows import MAX_PIECES, prepare, windows
 from sayso.reader.wordpiece import WordPiece
@@ -20,11 +19,12 @@ from sayso.train.speech import gold, speech_example
 from sayso.train.treebank import (
     Classes,
     Gum,
+    Parsed,
     gap_example,
     gap_pairs,
     gum_example,
     gum_pairs,
-    treebank_examples,
+    treebank_example,
 )
 
 PLAIN_MARKS = str.maketrans("“”‘’", "\"\"''")
@@ -35,7 +35,7 @@ class Sets:
     """What is trained on; any may be empty."""
 
     said: Sequence[AnnotatedText] = ()
-    trees: Sequence[TreebankText] = ()
+    trees: Sequence[Parsed] = ()
     gum: Sequence[Gum] = ()
     pronouns: Sequence[GapText] = ()
     classes: Classes = field(default_factory=lambda: Classes({}, {}))
@@ -53,7 +53,7 @@ def batches(
     """One pass over the sets (`n_gum` over GUM and GAP) in an order, with cuts, drawn by `seed`."""
     random = np.random.default_rng(seed)
     draw = _Draw(wordpiece, random, n_windows, max_pieces)
-    found = draw.said(sets.said) + draw.trees(sets.trees, sets.classes)
+    found = draw.said(sets.said) + draw.trees(sets.trees)
     for _ in range(n_gum):
         found += draw.gum(sets.gum) + draw.pronouns(sets.pronouns)
     for k in random.permutation(len(found)):
@@ -79,13 +79,14 @@ class _Draw:
             examples += [speech_example(prepared, marks, cut, self.wordpiece) for cut in cuts]
         return self._grouped(examples)
 
-    def trees(self, texts: Sequence[TreebankText], classes: Classes) -> list[Batch]:
-        examples: list[Example] = []
-        for text in texts:
-            prepared = prepare(text.text, [Span(0, len(text.text))], self.wordpiece)
-            cuts = windows(prepared, self._size(), 0)
-            examples += treebank_examples(text, classes, self.wordpiece, cuts)
-        return self._grouped(examples)
+    def trees(self, texts: Sequence[Parsed]) -> list[Batch]:
+        return self._grouped(
+            [
+                treebank_example(text, cut, self.wordpiece)
+                for text in texts
+                for cut in windows(text.prepared, self._size(), 0)
+            ]
+        )
 
     def gum(self, texts: Sequence[Gum]) -> list[Batch]:
         """Consecutive windows of one document, so that pairs reach over windows."""

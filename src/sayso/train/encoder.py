@@ -22,6 +22,7 @@ class Shape:
     n_heads: int = 12
     width_inner: int = 1536
     width_links: int = 128  # of the heads that point from word to word
+    n_frozen: int = 2  # the lowest layers, which training leaves as they are
 
     @property
     def width_narrow(self) -> int:
@@ -31,7 +32,7 @@ class Shape:
 
 FULL = Shape()
 # A quarter of the arithmetic. MiniLM's vectors of pieces are kept: they are most of what it knows.
-SMALL = Shape(n_layers=2, width_inner=512, width_links=64)
+SMALL = Shape(n_layers=2, width_inner=512, width_links=64, n_frozen=0)
 
 
 class Layer(nn.Module):
@@ -72,16 +73,14 @@ class Encoder(nn.Module):
     the frozen part below needs no gradient at all.
     """
 
-    def __init__(
-        self, shape: Shape, n_classes: tuple[int, ...], n_frozen: int = 2, dropout: float = 0.1
-    ) -> None:
+    def __init__(self, shape: Shape, n_classes: tuple[int, ...], dropout: float = 0.1) -> None:
         super().__init__()
-        self.n_frozen = n_frozen
+        self.n_frozen = shape.n_frozen
         self.pieces = nn.Embedding(shape.n_pieces, shape.width)
         self.positions = nn.Embedding(shape.n_positions, shape.width)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(
-            Layer(shape, 0.0 if i < n_frozen else dropout) for i in range(shape.n_layers)
+            Layer(shape, 0.0 if i < shape.n_frozen else dropout) for i in range(shape.n_layers)
         )
         self.classes = nn.ModuleList(nn.Embedding(n, shape.width) for n in n_classes)
         for table in self.classes.parameters():

@@ -13,8 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from sayso.reader.labels import LABELS
-from sayso.reader.network import BY_PAIR, BY_WORD, FORMAT, OUTPUTS
+from sayso.reader.network import BY_PAIR, BY_WORD, FORMAT, LABEL_SETS, OUTPUTS
 from sayso.train.loss import Objective
 from sayso.train.network import Network
 
@@ -35,7 +34,9 @@ class OneWindow(nn.Module):
             said[name] = said[name].log_softmax(-1)
         for name in (*BY_PAIR, "kinds"):
             said[name] = said[name].softmax(-1)
-        for name in ("units", "upos", "lemmas", "relations", "first_of", "last_of"):
+        for name in ("first_of", "last_of"):  # a mention has ends: "none" is no answer
+            said[name] = said[name][..., 1:].argmax(-1) + 1
+        for name in ("units", "upos", "lemmas", "relations"):
             said[name] = said[name].argmax(-1)
         said["named"] = said["named"].sigmoid()
         return tuple(said[name][0] for name in OUTPUTS)
@@ -87,7 +88,7 @@ def export(
     shutil.copy(vocabulary, out / "vocabulary.txt")
     whole = {
         "format": FORMAT,
-        "labels": LABELS,
+        **LABEL_SETS,
         "transitions": _table(objective.crf.scores()),
         "deep_transitions": _table(objective.deep_crf.scores()),
         "agree": _table(objective.agree),

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.articles import Article, Block, BlockKind
+from sayso.articles import as_it_is
 from sayso.attribution import attribute
 from sayso.corpora import AnnotatedText, Marked
+from sayso.corpora.rows import marked_of, row_of
 from sayso.reader import Network
 from sayso.text import Span, paragraphs, trimmed
-from sayso.train.silver import marked_row
 
 SHARE = 1.0  # composed texts an article
 SURE = 0.5  # the least confidence of a found one
@@ -46,14 +46,8 @@ def composed(texts: Sequence[AnnotatedText], random: np.random.Generator) -> lis
 
 
 def _one_paragraph(text: AnnotatedText, at: Span, marks: Sequence[Marked]) -> AnnotatedText:
-    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple(Span(s.start - at.start, s.end - at.start) for s in spans)
-
-    return AnnotatedText(
-        text.name,
-        at.of(text.text),
-        tuple(Marked(moved(m.source), moved(m.cue), moved(m.content)) for m in marks),
-    )
+    moved = tuple(_moved(Marked(m.source, m.cue, m.content), -at.start) for m in marks)
+    return AnnotatedText(text.name, at.of(text.text), moved)
 
 
 def _alone(text: AnnotatedText) -> list[tuple[AnnotatedText, Marked]]:
@@ -130,21 +124,17 @@ def _put_in(inner: AnnotatedText, frame: AnnotatedText, name: str) -> AnnotatedT
             Span(s.start + grown, s.end + grown) if s.start >= hole.end else s for s in spans
         )
 
-    def within(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        by = hole.start + shift
-        return tuple(Span(s.start + by, s.end + by) for s in spans)
-
     marks = [
         Marked(around(outer.source), around(outer.cue), (Span(hole.start, hole.start + len(body)),))
     ]
     for mark in inner.attributions:
         parent = 0 if mark.parent is None else mark.parent + 1
-        marks.append(Marked(within(mark.source), within(mark.cue), within(mark.content), parent))
+        marks.append(replace(_moved(mark, hole.start + shift), parent=parent))
     text = frame.text[: hole.start] + body + frame.text[hole.end :]
     return AnnotatedText(name, text, tuple(marks))
 
 
-def found(text: AnnotatedText, network: Network) -> list[Marked]:
+def read_inside(text: AnnotatedText, network: Network) -> list[Marked]:
     """What `network` reads in every content by itself: whole attributions it is fairly sure of."""
     pieces: list[tuple[int, Span, int]] = []
     alone = ""
@@ -155,35 +145,27 @@ def found(text: AnnotatedText, network: Network) -> list[Marked]:
                 alone += pieces[-1][1].of(text.text) + "\n"
     if not alone:
         return []
-    article = Article(alone, (Block(BlockKind.PARAGRAPH, Span(0, len(alone))),))
     marks = []
-    for said in attribute(article, network):
+    for said in attribute(as_it_is(alone), network):
         spans = (*said.source, *said.cue, *said.content)
-        if not said.source or not said.cue or said.confidence < SURE:
+        if said.parent or not said.source or not said.cue or said.confidence < SURE:
             continue
         for start, span, k in pieces:
             if all(start <= s.start and s.end <= start + len(span) for s in spans):
-                marks.append(_moved(said.source, said.cue, said.content, span.start - start, k))
+                mark = Marked(said.source, said.cue, said.content, parent=k)
+                marks.append(_moved(mark, span.start - start))
     return marks
 
 
-def _moved(
-    source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...], by: int, parent: int
-) -> Marked:
-    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple(Span(s.start + by, s.end + by) for s in spans)
-
-    return Marked(moved(source), moved(cue), moved(content), parent)
+def _moved(mark: Marked, by: int) -> Marked:
+    source, cue, content = (
+        tuple(s.moved(by) for s in part) for part in (mark.source, mark.cue, mark.content)
+    )
+    return Marked(source, cue, content, mark.parent)
 
 
 def save_found(marks: Mapping[str, Sequence[Marked]], path: Path) -> None:
-    rows = {
-        name: [
-            [m.parent, *([[s.start, s.end] for s in part] for part in (m.source, m.cue, m.content))]
-            for m in found
-        ]
-        for name, found in marks.items()
-    }
+    rows = {name: [row_of(mark) for mark in found] for name, found in marks.items()}
     path.write_text(json.dumps(rows), encoding="utf-8")
 
 
@@ -195,7 +177,7 @@ def with_found(texts: Sequence[AnnotatedText], path: Path) -> list[AnnotatedText
             text,
             attributions=(
                 *text.attributions,
-                *(marked_row(row) for row in rows.get(text.name, ())),
+                *(marked_of(row) for row in rows.get(text.name, ())),
             ),
         )
         for text in texts

@@ -139,12 +139,11 @@ class Network(nn.Module):
         n_relations: int,
         n_lemmas: int,
         shape: Shape | None = None,
-        n_frozen: int = 2,
         dropout: float = 0.1,
     ) -> None:
         super().__init__()
         shape = shape or Shape()
-        self.encoder = Encoder(shape, N_CLASSES, n_frozen, dropout)
+        self.encoder = Encoder(shape, N_CLASSES, dropout)
         self.dropout = nn.Dropout(dropout)
         self.roles = nn.Linear(shape.width, len(LABELS))
         self.cue_of = Links(shape.width, shape.width_links)

@@ -10,14 +10,11 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sayso.articles import Article, Block, BlockKind
+from sayso.articles import as_it_is
 from sayso.attribution import Attribution, attribute
 from sayso.corpora import AnnotatedText, Marked
+from sayso.corpora.rows import marked_of, row_of
 from sayso.reader import Network
-from sayso.text import Span
-
-Places = list[list[int]]
-Row = tuple[int | None, Places, Places, Places]
 
 
 def news(path: Path) -> Iterator[tuple[str, str]]:
@@ -32,19 +29,13 @@ def read_silver(texts: Iterable[tuple[str, str]], network: Network, out: Path) -
     """One JSON line an article: its name, and of each attribution its parent and its places."""
     with out.open("w", encoding="utf-8") as file:
         for name, text in texts:
-            article = Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
-            file.write(json.dumps([name, _rows(attribute(article, network))]) + "\n")
+            marks = _marks(attribute(as_it_is(text), network))
+            file.write(json.dumps([name, [row_of(mark) for mark in marks]]) + "\n")
 
 
-def _rows(said: tuple[Attribution, ...]) -> list[object]:
+def _marks(said: tuple[Attribution, ...]) -> list[Marked]:
     place = {id(a): k for k, a in enumerate(said)}
-    return [
-        [
-            place.get(id(a.parent)),
-            *([[s.start, s.end] for s in part] for part in (a.source, a.cue, a.content)),
-        ]
-        for a in said
-    ]
+    return [Marked(a.source, a.cue, a.content, place.get(id(a.parent))) for a in said]
 
 
 def silver(texts: Iterable[tuple[str, str]], path: Path) -> Iterator[AnnotatedText]:
@@ -53,11 +44,4 @@ def silver(texts: Iterable[tuple[str, str]], path: Path) -> Iterator[AnnotatedTe
         found = dict(map(json.loads, lines))
     for name, text in texts:
         if name in found:
-            yield AnnotatedText(name, text, tuple(marked_row(row) for row in found[name]))
-
-
-def marked_row(row: Row) -> Marked:
-    """An attribution from its parent's place and its own."""
-    parent, *parts = row
-    source, cue, content = (tuple(Span(*s) for s in part) for part in parts)
-    return Marked(source, cue, content, parent)
+            yield AnnotatedText(name, text, tuple(marked_of(row) for row in found[name]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,12 +80,8 @@ def _placed(here: Array, window: Window, n: int) -> Array:
     return out
 
 
-def treebank_examples(
-    text: TreebankText, classes: Classes, wordpiece: WordPiece, cuts: Sequence[Window]
-) -> Iterator[Example]:
-    whole = parsed(text, classes, wordpiece)
-    for cut in cuts:
-        yield window_example(whole.prepared, cut, wordpiece, _syntax(whole, cut))
+def treebank_example(text: Parsed, cut: Window, wordpiece: WordPiece) -> Example:
+    return window_example(text.prepared, cut, wordpiece, _syntax(text, cut))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +142,6 @@ def gum_example(text: Gum, cut: Window, wordpiece: WordPiece) -> Example:
         name: _placed(np.where(within, here[:, k] - cut.start + 1, UNKNOWN), cut, n)
         for k, name in enumerate(("first", "last"))
     }
-    # What stands before the core is context, read better in the window where it is the core.
     return window_example(
         text.parsed.prepared,
         cut,

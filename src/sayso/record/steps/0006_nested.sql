@@ -26,6 +26,8 @@ SELECT
     article.n_paragraphs,
     article.id AS article_id,
     attribution.speaker,
+    attribution.speaker_start,
+    attribution.speaker_end,
     attribution.parent
 FROM attribution
 JOIN article ON article.key = attribution.article;
