@@ -15,8 +15,7 @@ from pathlib import Path
 
 from sayso.attribution import Attribution
 from sayso.corpora import AnnotatedText, marked
-from sayso.measure import score
-from sayso.measure.nested import nested_score
+from sayso.measure import nested_score, score
 from sayso.pipeline import readings
 
 DEMO = Path(__file__).resolve().parent.parent / "demo"

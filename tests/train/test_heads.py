@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 import torch
 
+from sayso.articles import as_it_is
+from sayso.attribution import attribute
 from sayso.attribution.confidence import N_WEIGHTS
-from sayso.corpora.conllu import Token, TreebankText
-from sayso.corpora.gum import GumText, Mention
-from sayso.measure.gum import gum_score
-from sayso.measure.syntax import syntax_score
+from sayso.corpora import AnnotatedText, GumText, Token, TreebankText
+from sayso.corpora.gum import Mention
+from sayso.corpora.inline import unmarked
+from sayso.measure import gum_score, nested_score, syntax_score
 from sayso.reader import Network as Shipped
 from sayso.reader.network import SHIPPED
 from sayso.reader.wordpiece import WordPiece
@@ -29,9 +31,10 @@ from sayso.train.treebank import Classes, gum_targets
 WORDPIECE = WordPiece.load(SHIPPED / "vocabulary.txt")
 TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
 PEOPLE, THINGS, VERBS = ("Lund", "Moss", "Vale"), ("dam", "river", "town"), ("saw", "left", "took")
+CUES = ("said", "denied")
 
 
-def toy(seed: int, n: int = 40) -> list[GumText]:
+def toy(seed: int, n: int = 30) -> list[GumText]:
     """ "Lund saw the dam. He left the town." A "he" is the person of the sentence before."""
     draw = random.Random(seed)
     texts = []
@@ -63,20 +66,32 @@ def toy(seed: int, n: int = 40) -> list[GumText]:
     return texts
 
 
+def chains(seed: int, n: int = 60) -> list[AnnotatedText]:
+    """ "Lund wrote that Moss said the dam rose." and the same without the first link."""
+    draw = random.Random(seed)
+    texts = []
+    for k in range(n):
+        inner = f"[2 {draw.choice(PEOPLE)}] {{2 {draw.choice(CUES)}}} <2 the {draw.choice(THINGS)} rose>"
+        outer = f"[1 {draw.choice(PEOPLE)}] {{1 wrote}} <1 that {inner}>."
+        texts.append(unmarked(str(k), outer if draw.random() < 0.7 else inner))
+    return texts
+
+
 def epochs(texts: list[GumText], classes: Classes, k: int) -> Iterator[Batch]:
-    sets = Sets(gum=[gum_targets(t, classes, WORDPIECE) for t in texts], classes=classes)
+    documents = [gum_targets(t, classes, WORDPIECE) for t in texts]
+    sets = Sets(said=chains(1), gum=documents, classes=classes)
     return batches(sets, WORDPIECE, n_windows=4, seed=k, n_gum=1)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::torch.jit.TracerWarning")
-def test_trees_mentions_and_who_is_meant_again_are_learnt_exported_and_read(
+def test_trees_mentions_who_is_meant_again_and_chains_are_learnt_exported_and_read(
     tmp_path: Path,
 ) -> None:
     torch.manual_seed(0)
     classes = label_sets([t.treebank for t in toy(1)])
     sizes = len(classes.relations), len(classes.lemmas)
     objective = Objective(Network(*sizes, TINY, dropout=0.0))
-    recipe = Recipe(n_epochs=25, rate_encoder=2e-3, rate_heads=2e-3)
+    recipe = Recipe(n_epochs=12, rate_encoder=2e-3, rate_heads=2e-3)
     list(train(objective, lambda k: epochs(toy(1), classes, k), recipe))
     card = {
         "name": "toy",
@@ -92,3 +107,5 @@ def test_trees_mentions_and_who_is_meant_again_are_learnt_exported_and_read(
     assert rows["all mentions"] > 95, rows
     assert rows["named person"] > 95, rows
     assert rows["news, without: CoNLL"] > 80, rows
+    read = [(text, attribute(as_it_is(text.text), network)) for text in chains(2, 20)]
+    assert nested_score(read)["nested, parent and source right"] > 90

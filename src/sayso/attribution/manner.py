@@ -35,6 +35,7 @@ def _quoted(text: str, content: Sequence[Span]) -> list[Span]:
     return [q for q in found if q.start < content[-1].end and q.end > content[0].start]
 
 
-@lru_cache(maxsize=16)  # a paragraph of thousands of sayings is looked through once
-def _quotations(text: str, start: int, end: int) -> list[Span]:
-    return [q for p in paragraphs(text, start, end) for q in quotations(text, p.start, p.end)]
+@lru_cache(maxsize=1)  # a paragraph of thousands of sayings is looked through once
+def _quotations(text: str, start: int, end: int) -> tuple[Span, ...]:
+    found = (quotations(text, p.start, p.end) for p in paragraphs(text, start, end))
+    return tuple(q for own in found for q in own)

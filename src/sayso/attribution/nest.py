@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.attribution.join import Joined
-from sayso.reader import ROLES, Piece, Scores, begin, decode, inside
-from sayso.reader.scores import Floats
+from sayso.reader import ROLES, Floats, Piece, Scores, begin, decode, inside
 
 LIKELY = 0.1  # of a cue at some word of a content: below, nothing is looked for
 

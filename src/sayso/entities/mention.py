@@ -7,9 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.entities.names import name_at
-from sayso.reader import KINDS, Scores, sentence_words
-from sayso.reader.coref import Referring
-from sayso.reader.labels import UPOS
+from sayso.reader import KINDS, UPOS, Referring, Scores, sentence_words
 from sayso.text import Span
 
 SURE = 0.5  # the least chance that a word is the head of a mention

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.reader import Scores
-from sayso.reader.labels import UPOS
+from sayso.reader import UPOS, Scores
 from sayso.text import Span
 
 # What stands before a name and is no part of it. Small letters, without a full stop.

@@ -11,9 +11,7 @@ import numpy as np
 from sayso.entities.entity import Entity
 from sayso.entities.mention import Mention, mentions
 from sayso.entities.names import parts, short_for
-from sayso.reader import MentionScores, Network, Scores
-from sayso.reader.coref import pair_classes
-from sayso.reader.scores import Floats
+from sayso.reader import Floats, MentionScores, Network, Scores, pair_classes
 
 REACH = 150  # mentions before one that may be it again
 BLOCK = 64  # mentions that are compared with those before them at once

@@ -3,7 +3,14 @@
 from sayso.measure.calibration import calibration_error as calibration_error
 from sayso.measure.calibration import kept_at as kept_at
 from sayso.measure.calibration import rights as rights
+from sayso.measure.cofenet import cofenet_score as cofenet_score
+from sayso.measure.gap import gap_score as gap_score
+from sayso.measure.gum import gum_score as gum_score
+from sayso.measure.nested import nested_score as nested_score
 from sayso.measure.polnear import Match as Match
 from sayso.measure.polnear import Score as Score
 from sayso.measure.polnear import match as match
 from sayso.measure.polnear import score as score
+from sayso.measure.speakers import speaker_marks as speaker_marks
+from sayso.measure.speakers import speaker_score as speaker_score
+from sayso.measure.syntax import syntax_score as syntax_score

@@ -8,7 +8,7 @@ import numpy as np
 
 from sayso.articles import as_it_is
 from sayso.attribution import attribute
-from sayso.corpora.cofenet import Labelled
+from sayso.corpora import Labelled
 from sayso.measure.polnear import Tally
 from sayso.reader import ROLES, Network
 from sayso.text import Span

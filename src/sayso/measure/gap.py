@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from sayso.corpora.gap import GapText
+from sayso.corpora import GapText
 from sayso.measure.polnear import Tally
 from sayso.reader import Network
 from sayso.reader.coref import Referring, pair_classes

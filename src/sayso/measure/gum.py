@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.corpora.gum import GumText
+from sayso.corpora import GumText
 from sayso.entities import entities
 from sayso.measure.coref import Cluster, CorefScore, without_singletons
 from sayso.measure.polnear import Tally

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.corpora.conllu import TreebankText
+from sayso.corpora import TreebankText
 from sayso.reader import Network, tokens
 from sayso.reader.wordpiece import words_of
 from sayso.text import Span

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
+from sayso.reader.scores import Floats
 from sayso.reader.wordpiece import Ints
-
-Floats = npt.NDArray[np.float32]
 
 FORMS = ("pronoun", "name", "other")
 MATCHES = ("nothing", "a word", "the head", "all words")

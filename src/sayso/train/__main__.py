@@ -19,11 +19,17 @@ import torch
 from tqdm import tqdm
 
 from sayso.attribution.confidence import N_WEIGHTS
-from sayso.corpora import AnnotatedText, polnear
-from sayso.corpora.conllu import TreebankText, conllu
-from sayso.corpora.gap import gap
-from sayso.corpora.gum import FREE_GENRES, GumText, gum
-from sayso.corpora.told import told
+from sayso.corpora import (
+    FREE_GENRES,
+    AnnotatedText,
+    GumText,
+    TreebankText,
+    conllu,
+    gap,
+    gum,
+    polnear,
+    told,
+)
 from sayso.reader import Network as Reader
 from sayso.reader.lemmas import rule
 from sayso.reader.network import SHIPPED

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from sayso.corpora import AnnotatedText
-from sayso.corpora.gap import GapText
+from sayso.corpora import AnnotatedText, GapText
 from sayso.reader.windows import MAX_PIECES, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span

@@ -16,8 +16,7 @@ import numpy as np
 
 from sayso.articles import as_it_is
 from sayso.attribution import attribute
-from sayso.corpora import AnnotatedText, Marked
-from sayso.corpora.rows import marked_of, row_of
+from sayso.corpora import AnnotatedText, Marked, marked_of, row_of
 from sayso.reader import Network
 from sayso.text import Span, paragraphs, trimmed
 

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from sayso.articles import as_it_is
 from sayso.attribution import Attribution, attribute
-from sayso.corpora import AnnotatedText, Marked
-from sayso.corpora.rows import marked_of, row_of
+from sayso.corpora import AnnotatedText, Marked, marked_of, row_of
 from sayso.reader import Network
 
 

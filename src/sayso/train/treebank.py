@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.corpora.conllu import Token, TreebankText
-from sayso.corpora.gap import GapText
-from sayso.corpora.gum import GumText
+from sayso.corpora import GapText, GumText, Token, TreebankText
 from sayso.reader.coref import Referring, pair_classes
 from sayso.reader.labels import KINDS, OUTSIDE, UNITS, UPOS
 from sayso.reader.lemmas import rule
