@@ -71,7 +71,8 @@ def chains(seed: int, n: int = 60) -> list[AnnotatedText]:
     draw = random.Random(seed)
     texts = []
     for k in range(n):
-        inner = f"[2 {draw.choice(PEOPLE)}] {{2 {draw.choice(CUES)}}} <2 the {draw.choice(THINGS)} rose>"
+        who, cue, what = draw.choice(PEOPLE), draw.choice(CUES), draw.choice(THINGS)
+        inner = f"[2 {who}] {{2 {cue}}} <2 the {what} rose>"
         outer = f"[1 {draw.choice(PEOPLE)}] {{1 wrote}} <1 that {inner}>."
         texts.append(unmarked(str(k), outer if draw.random() < 0.7 else inner))
     return texts
