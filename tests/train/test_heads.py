@@ -29,7 +29,7 @@ from sayso.train.network import Network
 from sayso.train.treebank import Classes, gum_targets
 
 WORDPIECE = WordPiece.load(SHIPPED / "vocabulary.txt")
-TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
+TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_plain=0)
 PEOPLE, THINGS, VERBS = ("Lund", "Moss", "Vale"), ("dam", "river", "town"), ("saw", "left", "took")
 CUES = ("said", "denied")
 

@@ -26,7 +26,7 @@ from sayso.train.loss import Objective
 from sayso.train.network import Network
 
 WORDPIECE = WordPiece.load(SHIPPED / "vocabulary.txt")
-TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
+TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_plain=0)
 NAMES, CUES = ("lund", "moss", "vale", "the mayor"), ("said", "denied", "wrote")
 WORDS = ("the", "dam", "river", "water", "town", "rose", "fell", "broke", "today")
 

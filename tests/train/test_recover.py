@@ -16,7 +16,7 @@ from sayso.train.network import Network
 from sayso.train.recover import recover
 from sayso.train.smooth import smooth
 
-TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_frozen=0)
+TINY = Shape(width=48, n_layers=2, n_heads=4, width_inner=96, n_plain=0)
 CARD = {"name": "toy", "calibration": [], "relations": ["dep"] * 3, "lemmas": ["0"] * 4}
 
 

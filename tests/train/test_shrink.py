@@ -16,8 +16,8 @@ from sayso.train.loss import Objective
 from sayso.train.network import Network
 from sayso.train.shrink import shrink
 
-LARGE = Shape(width=48, n_layers=4, n_heads=4, width_inner=96, n_frozen=2)
-SMALL = Shape(width=48, n_layers=2, n_heads=4, width_inner=32, width_links=32, n_frozen=0)
+LARGE = Shape(width=48, n_layers=4, n_heads=4, width_inner=96, n_plain=2)
+SMALL = Shape(width=48, n_layers=2, n_heads=4, width_inner=32, width_links=32, n_plain=0)
 TEXT = "“The dam held,” Ada Lund said. She left."
 
 

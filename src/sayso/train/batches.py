@@ -13,7 +13,7 @@ from sayso.reader.windows import MAX_PIECES, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
 from sayso.train.examples import Batch, Example, collate
-from sayso.train.nest import composed
+from sayso.train.nest import COMPOSED, composed
 from sayso.train.speech import gold, speech_example
 from sayso.train.treebank import (
     Classes,
@@ -34,6 +34,7 @@ class Sets:
     """What is trained on; any may be empty."""
 
     said: Sequence[AnnotatedText] = ()
+    cue_words: frozenset[str] = frozenset()  # of `said`: see `speech.gold`
     trees: Sequence[Parsed] = ()
     gum: Sequence[Gum] = ()
     pronouns: Sequence[GapText] = ()
@@ -52,7 +53,7 @@ def batches(
     """One pass over the sets (`n_gum` over GUM and GAP) in an order, with cuts, drawn by `seed`."""
     random = np.random.default_rng(seed)
     draw = _Draw(wordpiece, random, n_windows, max_pieces)
-    found = draw.said(sets.said) + draw.trees(sets.trees)
+    found = draw.said(sets.said, sets.cue_words) + draw.trees(sets.trees)
     for _ in range(n_gum):
         found += draw.gum(sets.gum) + draw.pronouns(sets.pronouns)
     for k in random.permutation(len(found)):
@@ -66,14 +67,14 @@ class _Draw:
     n_windows: int
     max_pieces: int
 
-    def said(self, texts: Sequence[AnnotatedText]) -> list[Batch]:
+    def said(self, texts: Sequence[AnnotatedText], cue_words: frozenset[str]) -> list[Batch]:
         """In a quarter of the texts the typographic marks are made plain ones: outlets differ."""
         examples: list[Example] = []
         for text in [*texts, *composed(texts, self.random)]:
             if self.random.random() < 0.25:
                 text = replace(text, text=text.text.translate(PLAIN_MARKS))
             prepared = prepare(text.text, [Span(0, len(text.text))], self.wordpiece)
-            marks = gold(prepared, text)
+            marks = gold(prepared, text, cue_words if text.name != COMPOSED else frozenset())
             cuts = windows(prepared, self._size(), int(self.random.integers(0, 33)))
             examples += [speech_example(prepared, marks, cut, self.wordpiece) for cut in cuts]
         return self._grouped(examples)

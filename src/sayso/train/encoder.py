@@ -22,7 +22,7 @@ class Shape:
     n_heads: int = 12
     width_inner: int = 1536
     width_links: int = 128  # of the heads that point from word to word
-    n_frozen: int = 2  # the lowest layers, which training leaves as they are
+    n_plain: int = 2  # the lowest layers, below the place where word classes join
 
     @property
     def width_narrow(self) -> int:
@@ -32,7 +32,7 @@ class Shape:
 
 FULL = Shape()
 # A quarter of the arithmetic. MiniLM's vectors of pieces are kept: they are most of what it knows.
-SMALL = Shape(n_layers=2, width_inner=512, width_links=64, n_frozen=0)
+SMALL = Shape(n_layers=2, width_inner=512, width_links=64, n_plain=0)
 
 
 class Layer(nn.Module):
@@ -69,18 +69,19 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces -> their vectors in context.
 
-    The word classes (casing, quotation state, place) join after `n_frozen` layers, so that
-    the frozen part below needs no gradient at all.
+    The word classes (casing, quotation state, place) join after `n_plain` layers. What is below
+    is left as it was until `thaw` is called, and so needs no gradient: a quarter of a step.
     """
 
     def __init__(self, shape: Shape, n_classes: tuple[int, ...], dropout: float = 0.1) -> None:
         super().__init__()
-        self.n_frozen = shape.n_frozen
+        self.n_plain = shape.n_plain
+        self.still = shape.n_plain > 0
         self.pieces = nn.Embedding(shape.n_pieces, shape.width)
         self.positions = nn.Embedding(shape.n_positions, shape.width)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(
-            Layer(shape, 0.0 if i < shape.n_frozen else dropout) for i in range(shape.n_layers)
+            Layer(shape, 0.0 if i < shape.n_plain else dropout) for i in range(shape.n_layers)
         )
         self.classes = nn.ModuleList(nn.Embedding(n, shape.width) for n in n_classes)
         for table in self.classes.parameters():
@@ -89,22 +90,26 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, classes: Tensor, mask: Tensor) -> Tensor:
         """ids (B, T), classes (B, T, C), mask (B, T) bool -> (B, T, D)."""
         added = (1.0 - mask.to(torch.float32))[:, None, None, :] * -1e4
-        with torch.set_grad_enabled(torch.is_grad_enabled() and self.n_frozen == 0):
+        with torch.set_grad_enabled(torch.is_grad_enabled() and not self.still):
             X = self.pieces(ids) + self.positions.weight[: ids.shape[1]]
             X = self.norm(X)
-            for layer in self.layers[: self.n_frozen]:
+            for layer in self.layers[: self.n_plain]:
                 X = layer(X, added)
         for i, table in enumerate(self.classes):
             X = X + table(classes[..., i])
-        for layer in self.layers[self.n_frozen :]:
+        for layer in self.layers[self.n_plain :]:
             X = layer(X, added)
         return X  # type: ignore[no-any-return]
 
     def trained(self) -> list[nn.Parameter]:
         """The parameters that training may move."""
-        frozen = [self.pieces, self.positions, self.norm, *self.layers[: self.n_frozen]]
-        ids = {id(p) for part in frozen for p in part.parameters()} if self.n_frozen else set()
+        lower = [self.pieces, self.positions, self.norm, *self.layers[: self.n_plain]]
+        ids = {id(p) for part in lower for p in part.parameters()} if self.still else set()
         return [p for p in self.parameters() if p.requires_grad and id(p) not in ids]
+
+    def thaw(self) -> None:
+        """Let training move the lowest layers too."""
+        self.still = False
 
     def keep_pieces(self) -> None:
         """Leave the vectors of pieces and positions as they are: 11.7 million numbers of which a
@@ -112,11 +117,8 @@ class Encoder(nn.Module):
         self.pieces.requires_grad_(False)
         self.positions.requires_grad_(False)
 
-    def load_minilm(self, path: Path, *, only_frozen: bool = False) -> None:
-        """Take over a BERT checkpoint in safetensors, as sentence-transformers writes it.
-
-        `only_frozen` leaves what training may move as it is.
-        """
+    def load_minilm(self, path: Path) -> None:
+        """Take over a BERT checkpoint in safetensors, as sentence-transformers writes it."""
         state = load_file(path)
         own: dict[str, Tensor] = {
             "pieces.weight": state["embeddings.word_embeddings.weight"],
@@ -129,11 +131,6 @@ class Encoder(nn.Module):
             for i in range(len(self.layers)):
                 for ours, theirs in _NAMES.items():
                     own[f"layers.{i}.{ours}.{part}"] = state[f"encoder.layer.{i}.{theirs}.{part}"]
-        if only_frozen:
-            moved = {id(p) for p in self.trained()}
-            still = {name for name, p in self.named_parameters() if id(p) not in moved}
-            self.load_state_dict({k: v for k, v in own.items() if k in still}, strict=False)
-            return
         missing, unknown = self.load_state_dict(own, strict=False)
         assert not unknown, unknown
         assert all(name.startswith("classes.") for name in missing), missing

@@ -64,9 +64,11 @@ class Objective(nn.Module):
             parts["cue_of"] = _answer_loss(said["cue_of"], targets["cue_of"], batch.words)
             parts["source_of"] = _answer_loss(said["source_of"], targets["source_of"], batch.words)
         if "deep" in targets:
-            deep = targets["deep"].clamp(min=0)  # padding, which counts for nothing
-            parts["deep_roles"] = self.deep_crf.loss(
-                said["deep_roles"], deep, targets["starts"], batch.words
+            parts["deep_roles"] = self.deep_crf.known_loss(
+                said["deep_roles"],
+                targets["deep"],
+                targets["starts"],
+                batch.words & (targets["deep"] != UNKNOWN),
             )
             parts["deep_cue_of"] = _answer_loss(
                 said["deep_cue_of"], targets["deep_cue_of"], batch.words

@@ -20,7 +20,8 @@ from sayso.corpora import AnnotatedText, Marked, marked_of, row_of
 from sayso.reader import Network
 from sayso.text import Span, paragraphs, trimmed
 
-SHARE = 1.0  # composed texts an article
+COMPOSED = "composed"  # the name of such a text: all that is nested in it is marked
+SHARE = 3.0  # composed texts an article
 SURE = 0.5  # the least confidence of a found one
 N_WORDS = 4  # a content of fewer holds no attribution
 
@@ -40,7 +41,7 @@ def composed(texts: Sequence[AnnotatedText], random: np.random.Generator) -> lis
         if random.random() < 0.2:  # a chain of three
             inner = _put_in(told[int(random.integers(len(told)))], frames[int(i)], "")
             i = random.integers(len(frames))
-        found.append(_put_in(inner, frames[int(i)], "composed"))
+        found.append(_put_in(inner, frames[int(i)], COMPOSED))
     return found
 
 
@@ -49,40 +50,45 @@ def _one_paragraph(text: AnnotatedText, at: Span, marks: Sequence[Marked]) -> An
     return AnnotatedText(text.name, at.of(text.text), moved)
 
 
-def _alone(text: AnnotatedText) -> list[tuple[AnnotatedText, Marked]]:
-    """Paragraphs with one attribution, whole, unquoted, its content in one piece."""
+def _whole(text: AnnotatedText) -> list[AnnotatedText]:
+    """Paragraphs with attributions, each with a source and a cue, and nothing that runs on."""
     found = []
     for at in paragraphs(text.text):
-        marks = [
-            m
-            for m in text.attributions
-            if any(at.overlaps(s) for s in (*m.source, *m.cue, *m.content))
-        ]
-        if len(marks) != 1 or any(c in at.of(text.text) for c in '"“”‘'):
-            continue
-        [mark] = marks
-        spans = (*mark.source, *mark.cue, *mark.content)
-        whole = mark.source and mark.cue and len(mark.content) == 1
-        if whole and all(at.start <= s.start and s.end <= at.end for s in spans):
-            one = _one_paragraph(text, at, marks)
-            found.append((one, one.attributions[0]))
+        marks = [m for m in text.attributions if any(at.overlaps(s) for s in _spans(m))]
+        marks = [m for m in marks if m.parent is None]
+        whole = all(
+            m.source and m.cue and all(at.start <= s.start and s.end <= at.end for s in _spans(m))
+            for m in marks
+        )
+        if marks and whole:
+            found.append(_one_paragraph(text, at, marks))
     return found
+
+
+def _spans(mark: Marked) -> tuple[Span, ...]:
+    return (*mark.source, *mark.cue, *mark.content)
 
 
 def _frames(text: AnnotatedText) -> list[AnnotatedText]:
     """Those that say a clause: it ends its sentence, and "that" or a plain verb opens it."""
     found = []
-    for one, mark in _alone(text):
+    for one in _whole(text):
+        if len(one.attributions) != 1 or len(one.attributions[0].content) != 1:
+            continue
+        [mark] = one.attributions
         content = mark.content[0]
         words = content.of(one.text).split()
         verb = mark.cue[0].of(one.text).split()[-1]
         ends = one.text[content.end :].strip()[:1] in ("", ".")
         after = mark.cue[0].end <= content.start <= mark.cue[0].end + 2
-        if len(words) > 5 and ends and after and (words[0] == "that" or verb in _PLAIN):
+        quoted = any(c in content.of(one.text) for c in _QUOTES)
+        clause = words[0] == "that" or verb in _PLAIN
+        if len(words) > 5 and ends and after and clause and not quoted:
             found.append(one)
     return found
 
 
+_QUOTES = '"“”‘'
 _PLAIN = frozenset(
     {"said", "says", "say", "reported", "added", "argued", "wrote", "claimed", "noted", "told"}
 )
@@ -95,8 +101,8 @@ _SMALL = frozenset(
 def _sentences(text: AnnotatedText) -> list[AnnotatedText]:
     """Those that are one sentence, without its full stop, and no headline."""
     found = []
-    for one, mark in _alone(text):
-        last = max(s.end for s in (*mark.source, *mark.cue, *mark.content))
+    for one in _whole(text):
+        last = max(s.end for mark in one.attributions for s in _spans(mark))
         body = one.text.rstrip()
         capitals = sum(w[:1].isupper() for w in body.split()) / max(1, len(body.split()))
         one_sentence = body.endswith(".") and ". " not in body and ": " not in body

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +15,7 @@ from sayso.reader.labels import OUTSIDE, ROLES, begin, inside
 from sayso.reader.windows import Prepared, Window
 from sayso.reader.wordpiece import Ints, WordPiece
 from sayso.text import Span
-from sayso.train.examples import Example, window_example
+from sayso.train.examples import UNKNOWN, Example, window_example
 
 Bools = npt.NDArray[np.bool_]
 
@@ -38,10 +41,12 @@ class Gold:
 _NONE = np.zeros(0, np.int64)
 
 
-def gold(prepared: Prepared, text: AnnotatedText) -> Gold:
+def gold(prepared: Prepared, text: AnnotatedText, cue_words: frozenset[str] = frozenset()) -> Gold:
     """The marks of `text` as labels of its words.
 
-    Of two outermost marks on a word the earlier counts, of nested ones the innermost.
+    Of two outermost marks on a word the earlier counts, of nested ones the innermost. Where only
+    outermost ones were marked, a content with one of `cue_words` in it and no nested attribution
+    may have one that nobody marked: what is innermost there is UNKNOWN.
     """
     n = len(prepared.words)
     role, owner = np.full(n, -1, np.int64), np.full(n, -1, np.int64)
@@ -52,6 +57,12 @@ def gold(prepared: Prepared, text: AnnotatedText) -> Gold:
     deep_role, deep_owner, deep_apart = role.copy(), owner.copy(), apart.copy()
     for k in _outer_first(text.attributions):
         _put(prepared, text.attributions[k], k, deep_role, deep_owner, deep_apart, over=True)
+    deep = _labels(deep_role, deep_apart, prepared.paragraph_of)
+    parents = {m.parent for m in text.attributions}
+    for k in outer:
+        if k not in parents and _may_hold_one(text, k, cue_words):
+            for span in text.attributions[k].content:
+                deep[_words_in(prepared, span)] = UNKNOWN
     words = [
         tuple(
             np.concatenate([_words_in(prepared, s) for s in spans] or [_NONE])
@@ -62,12 +73,33 @@ def gold(prepared: Prepared, text: AnnotatedText) -> Gold:
     return Gold(
         _labels(role, apart, prepared.paragraph_of),
         owner,
-        _labels(deep_role, deep_apart, prepared.paragraph_of),
+        deep,
         deep_owner,
         tuple(source for source, _ in words),
         tuple(cue for _, cue in words),
         tuple(-1 if m.parent is None else m.parent for m in text.attributions),
     )
+
+
+def cue_words(texts: Sequence[AnnotatedText]) -> frozenset[str]:
+    """Words that end a cue at least OFTEN times, in small letters: "said", "hopes", "according"."""
+    last = Counter(
+        word.lower()
+        for text in texts
+        for mark in text.attributions
+        for span in mark.cue
+        for word in re.findall(r"[^\W\d]{3,}", span.of(text.text))[-1:]
+    )
+    return frozenset(word for word, n in last.items() if n >= OFTEN)
+
+
+def _may_hold_one(text: AnnotatedText, k: int, cue_words: frozenset[str]) -> bool:
+    words = (w for s in text.attributions[k].content for w in s.of(text.text).lower().split())
+    return any(word.strip(_MARKS) in cue_words for word in words)
+
+
+OFTEN = 3
+_MARKS = ".,;:!?\"'“”‘’()"
 
 
 def _outer_first(marks: tuple[Marked, ...]) -> list[int]:
