@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ import pytest
 import sayso
 from sayso import pipeline
 from sayso.articles import Article
-from sayso.attribution import Attribution
 from sayso.errors import WrongUse
 from sayso.pages import Reason
+from sayso.reading import Reading
 
 
 class Silent:
@@ -26,11 +27,11 @@ class Silent:
 
 @pytest.fixture(autouse=True)
 def network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def attribute(article: Article, network: Silent) -> tuple[Attribution, ...]:
-        return ()
+    def attributed(reading: Reading, article: Article, network: Silent, syntax: bool) -> Reading:
+        return replace(reading, model=network.name)
 
     monkeypatch.setattr(pipeline, "Network", Silent)
-    monkeypatch.setattr(pipeline, "attribute", attribute)
+    monkeypatch.setattr(pipeline, "attributed", attributed)
 
 
 def words(given: str | Path | bytes) -> list[str | None]:

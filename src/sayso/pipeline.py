@@ -66,10 +66,10 @@ def read_page(page: Page | Unreadable, *, syntax: bool = False) -> Reading:
     if article.language not in (ENGLISH, None):  # None: too few words to tell
         reason = Unreadable(Reason.NOT_ENGLISH, str(article.language), page.origin)
         return replace(reading, unreadable=reason)
-    return _said(reading, article, network, syntax)
+    return attributed(reading, article, network, syntax)
 
 
-def _said(reading: Reading, article: Article, network: Network, syntax: bool) -> Reading:
+def attributed(reading: Reading, article: Article, network: Network, syntax: bool) -> Reading:
     """The reading with all that one pass of the network says."""
     text = article.text
     scores = scores_of(article, network)

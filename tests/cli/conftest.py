@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sayso.articles import Article
 from sayso.attribution import Attribution, Manner
 from sayso.cli import main
 from sayso.pages import Limits
+from sayso.reading import Reading
 from sayso.text import Span
 
 SAID = re.compile(r"(\w+) (said) “([^”]+)”")
@@ -30,13 +31,14 @@ class Simple:
         return Simple()
 
 
-def attribute(article: Article, network: Simple) -> tuple[Attribution, ...]:
-    return tuple(
+def attributed(reading: Reading, article: Article, network: Simple, syntax: bool) -> Reading:
+    said = tuple(
         Attribution(
             (Span(*m.span(1)),), (Span(*m.span(2)),), (Span(*m.span(3)),), Manner.DIRECT, 0.9
         )
         for m in SAID.finditer(article.text)
     )
+    return replace(reading, attributions=said, model=network.name)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def sayso(
 ) -> Sayso:
     """`sayso("read", "a.txt")` runs the command in an empty folder."""
     monkeypatch.setattr(pipeline, "Network", Simple)
-    monkeypatch.setattr(pipeline, "attribute", attribute)
+    monkeypatch.setattr(pipeline, "attributed", attributed)
     # A machine that is busy with something else is slow, and not wrong.
     patient = partial(articles.read_article, limits=Limits(parse_timeout_s=200))
     monkeypatch.setattr(articles, "read_article", patient)

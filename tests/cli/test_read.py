@@ -138,11 +138,11 @@ def test_ctrl_c_keeps_what_was_recorded(sayso: Sayso, monkeypatch: pytest.Monkey
     Path("a.txt").write_text(ENGLISH, "utf-8")
     read_page = pipeline.read_page
 
-    def read_one_then_stop(page: object) -> object:
+    def read_one_then_stop(page: object, *, syntax: bool) -> object:
         monkeypatch.setattr(pipeline, "read_page", interrupt)
         return read_page(page)  # type: ignore[arg-type]
 
-    def interrupt(page: object) -> object:
+    def interrupt(page: object, *, syntax: bool) -> object:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "read_page", read_one_then_stop)

@@ -23,8 +23,9 @@ CARD = {"name": "toy", "calibration": [], "relations": ["dep"] * 3, "lemmas": ["
 def objective(seed: int) -> Objective:
     torch.manual_seed(seed)
     made = Objective(Network(3, 4, TINY))
-    for table in (made.crf.transitions, made.deep_crf.transitions, made.agree, made.apart):
-        torch.nn.init.normal_(table)
+    with torch.no_grad():  # no two alike: the exporter writes equal ones, as all ones, once
+        for parameter in made.parameters():
+            parameter += 0.1 * torch.randn_like(parameter)
     return made
 
 
@@ -38,6 +39,9 @@ def test_every_weight_comes_back(tmp_path: Path, int8: bool, near: float) -> Non
         smooth(one.network.eval(), examples([text], WordPiece.load(SHIPPED / "vocabulary.txt")))
     export(one, SHIPPED / "vocabulary.txt", tmp_path, CARD, int8=int8)
     assert recover(two, tmp_path) == []
+    allowed = two.crf.ban == 0  # of what no label may follow nothing is kept
     for name, value in two.state_dict().items():
+        if name.endswith("crf.transitions"):
+            value, before[name] = value[allowed], before[name][allowed]
         scale = before[name].abs().max().clamp(min=1e-3)
         assert ((value - before[name]).abs().max() / scale).item() < near, name

@@ -25,3 +25,4 @@ class AnnotatedText:
     name: str
     text: str
     attributions: tuple[Marked, ...]
+    nested_too: bool = False  # whether nested attributions were marked, wherever there are any

@@ -52,7 +52,8 @@ def unmarked(name: str, marked: str) -> AnnotatedText:
         at += 1
     if opened:
         raise ValueError(f"every mark is closed, {opened[-1][0]}{opened[-1][1]} is not in {name}")
-    return AnnotatedText(name, "".join(text), _with_parents([parts[k] for k in sorted(parts)]))
+    marks = _with_parents([parts[k] for k in sorted(parts)])
+    return AnnotatedText(name, "".join(text), marks, nested_too=True)
 
 
 def _with_parents(parts: list[dict[str, list[Span]]]) -> tuple[Marked, ...]:

@@ -55,6 +55,8 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
         name = None
         if form == "name":
             name = name_at(text, scores, w, first, last, person=kind == "person")
+            if not any(word[:1].isupper() for word in name.of(text).split()):
+                form, name = "other", None
         found.append(Mention(words.span(first, last), words.span(w, w), kind, form, name, w))
     return found
 

@@ -42,9 +42,10 @@ def name_at(text: str, scores: Scores, head: int, first: int, last: int, person:
         high += 1
     while low > first and goes_on(low - 1):
         low -= 1
-    while low < high and (
-        word(low).lower() in _JOINS or (person and word(low).lower().rstrip(".") in TITLES)
-    ):
+    if person:  # "Homeland Security Secretary Jeh Johnson": what ends in a title is none of it
+        titles = [w for w in range(low, high) if word(w).lower().rstrip(".") in TITLES]
+        low = titles[-1] + 1 if titles else low
+    while low < high and word(low).lower() in _JOINS:
         low += 1
     while high > low and (word(high).lower() in _JOINS or _genitive(text, scores, high)):
         high -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from sayso.entities.entity import Entity
 from sayso.entities.mention import Mention
 from sayso.entities.names import parts
 from sayso.entities.resolve import pronoun_class
-from sayso.text import Span
+from sayso.text import Span, paragraphs
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -20,61 +21,125 @@ def with_speakers(
 ) -> tuple[Attribution, ...]:
     """The attributions, each with its speaker where that is known; parents as they are made.
 
-    Left open rather than guessed: a source that is a group, or whose entity has no name.
+    Left open rather than guessed: a source that is a group, one whose entity has no name, a
+    surname that two people of the article bear.
     """
-    of = {m: e for e in entities for m in e.mentions}
+    cast = _Cast(text, entities)
+    of: dict[int, Entity | None] = {}
+    last: tuple[Attribution, Entity] | None = None  # the latest outermost one, and who said it
+    for one in sorted(attributions, key=lambda a: a.source[:1]):
+        of[id(one)] = entity = cast.source(one, last)
+        if one.parent is None and entity is not None and entity.kind == "person":
+            last = one, entity
     found: dict[int, Attribution] = {}
-    made: list[Attribution] = []
     for one in attributions:
         parent = found.get(id(one.parent)) if one.parent else None
-        speaker = _speaker(text, one, parent, of)
-        new = replace(one, parent=parent, speaker=speaker)
-        found[id(one)] = new
-        made.append(new)
-    return tuple(made)
+        entity = of[id(one)]
+        speaker = cast.name(one, entity) if entity else None
+        if parent and one.source and pronoun_class(one.source[0].of(text)) == "i":
+            speaker = parent.speaker  # whoever says "I" in somebody's words is that somebody
+        found[id(one)] = replace(one, parent=parent, speaker=speaker)
+    return tuple(found[id(one)] for one in attributions)
 
 
-def _speaker(
-    text: str, one: Attribution, parent: Attribution | None, of: Mapping[Mention, Entity]
-) -> Span | None:
-    if not one.source:
-        return None
-    source = one.source[0]
-    words = source.of(text).lower()
-    person = pronoun_class(words)
-    if person in ("i", "we", "you"):
-        # Whoever says "I" in somebody's words is that somebody.
-        return parent.speaker if parent and person == "i" else None
-    mention = _before(source, of) if words in RELATIVE else _in(text, source, of)
-    if mention is None:
-        return None
-    entity = of[mention]
-    if person == "they" and entity.kind == "person":
-        return None  # several people, or one whom "they" leaves open
-    if mention.name and entity.name:
-        own, full = parts(mention.name.of(text)), parts(entity.name.of(text))
-        return mention.name if len(own) >= len(full) else entity.name
-    return entity.name
+class _Cast:
+    """Who an article speaks of, asked who a source is."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self.text = text
+        self.of = {m: e for e in entities for m in e.mentions}
+        people = [e for e in entities if e.kind == "person" and e.name]
+        bearers = Counter(w for e in people if e.name for w in set(parts(e.name.of(text))))
+        self.shared = {word for word, n in bearers.items() if n > 1}
+
+    def source(self, one: Attribution, last: tuple[Attribution, Entity] | None) -> Entity | None:
+        """Whom the source stands for; None where that is not sure."""
+        if not one.source:
+            return None
+        source = one.source[0]
+        words = source.of(self.text).lower()
+        person = pronoun_class(words)
+        if person in ("i", "we", "you"):
+            return None
+        mention = _before(source, self.of) if words in RELATIVE else _in(self.text, source, self.of)
+        entity = self.of[mention] if mention else None
+        if person == "they" and entity and entity.kind == "person":
+            return None  # several people, or one whom "they" leaves open
+        if person in ("he", "she") and one.parent is None and last:
+            before, speaker = last
+            if self._goes_on(before, source) and self._agrees(person, speaker):
+                return speaker
+        return entity
+
+    def _goes_on(self, before: Attribution, source: Span) -> bool:
+        """Whether the pronoun stands in the paragraph of the saying before it or the next one.
+
+        There it is nearly always the same speaker, whoever else was named in what was said.
+        """
+        return len(list(paragraphs(self.text, before.source[0].start, source.start))) <= 2
+
+    def _agrees(self, person: str, entity: Entity) -> bool:
+        own = {pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"}
+        return not own & ({"he", "she"} - {person})
+
+    def name(self, one: Attribution, entity: Entity) -> Span | None:
+        """Where the article has the entity's name in full: the source itself, if it does."""
+        if entity.name is None:
+            return None
+        full = parts(entity.name.of(self.text))
+        if entity.kind == "person" and len(full) == 1 and full[0] in self.shared:
+            return None
+        source = one.source[0]
+        for mention in entity.mentions:
+            if mention.name and source.start <= mention.name.start < mention.name.end <= source.end:
+                own = parts(mention.name.of(self.text))
+                return mention.name if len(own) >= len(full) else entity.name
+        return entity.name
 
 
 def _in(text: str, source: Span, of: Mapping[Mention, Entity]) -> Mention | None:
-    """The mention that the source is: the longest of those in it, or its name in apposition.
+    """The mention that the source is: a name it begins with, the longest, or one in apposition.
 
     None where the source names somebody beside it: "Solm and Lund" are two.
     """
-    inside = [m for m in of if source.start <= m.head.start and m.head.end <= source.end]
+    inside = [
+        m
+        for m in of
+        if source.start <= m.head.start and m.head.end <= source.end and not _owns(m, source, text)
+    ]
+    people = [m for m in inside if m.name and m.kind == "person"]
+    first = [m for m in people if m.name and m.name.start == source.start]
+    if first:  # "Ada Lund, a fellow of the Dreven Institute,"
+        return _alone(max(first, key=lambda m: len(m.span)), inside, text)
     whole = [m for m in inside if m.span.start <= source.start + 1]
     best = max(whole or inside, key=lambda m: (len(m.span), m.named), default=None)
-    if best is None:
-        return None
-    others = [m for m in inside if m.named and not m.span.overlaps(best.span)]
-    # "the minister, Henrik Solm," is one mention and one more in apposition.
-    beside = [m for m in others if text[best.span.end : m.span.start].strip() == ","]
-    if best.form == "other" and len(beside) == 1 and beside[0].kind == best.kind == "person":
+    # "the minister, Henrik Solm,": a name behind a comma is the same person's.
+    beside = [
+        m for m in people if m.name and text[source.start : m.name.start].rstrip().endswith(",")
+    ]
+    if best and best.form == "other" and best.kind == "person" and len(beside) == 1:
         return beside[0]
-    if any(m.kind == "person" and m not in beside for m in others):
-        return None
-    return best
+    return _alone(best, inside, text) if best else None
+
+
+def _owns(mention: Mention, source: Span, text: str) -> bool:
+    """Whether it is "its" or "Lomeria’s" before more: whose somebody is, and not who."""
+    if mention.span.end >= source.end:
+        return False
+    after = text[mention.span.end : mention.span.end + 2]
+    genitive = ("'s", "’s")
+    return (
+        mention.form == "pronoun" or mention.span.of(text).endswith(genitive) or after in genitive
+    )
+
+
+def _alone(best: Mention, inside: Sequence[Mention], text: str) -> Mention | None:
+    """`best`, unless "and" and another person's name follow it."""
+    others = (m for m in inside if m.named and m.kind == "person")
+    after = (
+        text[best.span.end : m.span.start].split() for m in others if m.head.start > best.span.end
+    )
+    return None if any(between[-1:] in (["and"], ["or"]) for between in after) else best
 
 
 def _before(source: Span, of: Mapping[Mention, Entity]) -> Mention | None:

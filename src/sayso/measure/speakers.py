@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.attribution import Attribution, Manner
+from sayso.attribution import Attribution, Manner, attributions
 from sayso.corpora import AnnotatedText
 from sayso.entities import entities, with_speakers
 from sayso.entities.names import parts, short_for
@@ -37,7 +37,8 @@ def speaker_score(
 ) -> dict[str, float]:
     """Of the sources that have a full name: answered, and right of those; 0..100.
 
-    An answer to a source without a name counts among the answers, and is wrong.
+    Asked beside the attributions that the network itself finds. An answer to a source without a
+    name counts among the answers, and is wrong.
     """
     n = answered = right = named = unknown = 0
     by_article: dict[str, list[SpeakerMark]] = {}
@@ -47,8 +48,14 @@ def speaker_score(
         text = texts[name].text
         scores = network.scores(text, [Span(0, len(text))])
         asked = [Attribution((m.source,), (), (m.source,), Manner.INDIRECT, 1.0) for m in own]
-        said = with_speakers(text, asked, entities(text, scores, network))
-        for mark, one in zip(own, said, strict=True):
+        places = {mark.source for mark in own}
+        others = [
+            a
+            for a in attributions(text, scores, network)
+            if a.parent is None and places.isdisjoint(a.source)
+        ]
+        said = with_speakers(text, [*asked, *others], entities(text, scores, network))
+        for mark, one in zip(own, said, strict=False):
             n += 1
             named += mark.name is not None
             answered += one.speaker is not None

@@ -13,7 +13,7 @@ from sayso.reader.windows import MAX_PIECES, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
 from sayso.train.examples import Batch, Example, collate
-from sayso.train.nest import COMPOSED, composed
+from sayso.train.nest import composed
 from sayso.train.speech import gold, speech_example
 from sayso.train.treebank import (
     Classes,
@@ -74,7 +74,7 @@ class _Draw:
             if self.random.random() < 0.25:
                 text = replace(text, text=text.text.translate(PLAIN_MARKS))
             prepared = prepare(text.text, [Span(0, len(text.text))], self.wordpiece)
-            marks = gold(prepared, text, cue_words if text.name != COMPOSED else frozenset())
+            marks = gold(prepared, text, cue_words)
             cuts = windows(prepared, self._size(), int(self.random.integers(0, 33)))
             examples += [speech_example(prepared, marks, cut, self.wordpiece) for cut in cuts]
         return self._grouped(examples)

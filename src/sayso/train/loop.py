@@ -82,7 +82,7 @@ class _State:
     def __init__(self, objective: Objective, recipe: Recipe, n_steps: int) -> None:
         self.objective, self.recipe, self.n_steps = objective, recipe, n_steps
         within = {id(p) for p in objective.network.encoder.parameters()}
-        heads = [p for p in objective.parameters() if id(p) not in within]
+        heads = [p for p in objective.parameters() if p.requires_grad and id(p) not in within]
         encoder = objective.network.encoder.trained()
         groups = [
             {"params": encoder, "lr": recipe.rate_encoder},

@@ -20,7 +20,6 @@ from sayso.corpora import AnnotatedText, Marked, marked_of, row_of
 from sayso.reader import Network
 from sayso.text import Span, paragraphs, trimmed
 
-COMPOSED = "composed"  # the name of such a text: all that is nested in it is marked
 SHARE = 3.0  # composed texts an article
 SURE = 0.5  # the least confidence of a found one
 N_WORDS = 4  # a content of fewer holds no attribution
@@ -41,7 +40,7 @@ def composed(texts: Sequence[AnnotatedText], random: np.random.Generator) -> lis
         if random.random() < 0.2:  # a chain of three
             inner = _put_in(told[int(random.integers(len(told)))], frames[int(i)], "")
             i = random.integers(len(frames))
-        found.append(_put_in(inner, frames[int(i)], COMPOSED))
+        found.append(_put_in(inner, frames[int(i)], "composed"))
     return found
 
 
@@ -136,7 +135,7 @@ def _put_in(inner: AnnotatedText, frame: AnnotatedText, name: str) -> AnnotatedT
         parent = 0 if mark.parent is None else mark.parent + 1
         marks.append(replace(_moved(mark, hole.start + shift), parent=parent))
     text = frame.text[: hole.start] + body + frame.text[hole.end :]
-    return AnnotatedText(name, text, tuple(marks))
+    return AnnotatedText(name, text, tuple(marks), nested_too=True)
 
 
 def read_inside(text: AnnotatedText, network: Network) -> list[Marked]:

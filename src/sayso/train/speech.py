@@ -60,7 +60,7 @@ def gold(prepared: Prepared, text: AnnotatedText, cue_words: frozenset[str] = fr
     deep = _labels(deep_role, deep_apart, prepared.paragraph_of)
     parents = {m.parent for m in text.attributions}
     for k in outer:
-        if k not in parents and _may_hold_one(text, k, cue_words):
+        if not text.nested_too and k not in parents and _may_hold_one(text, k, cue_words):
             for span in text.attributions[k].content:
                 deep[_words_in(prepared, span)] = UNKNOWN
     words = [
