@@ -75,7 +75,7 @@ def test_unbalanced_marks_and_markup_in_the_text_are_only_words() -> None:
 
 
 def test_a_paragraph_of_100_000_characters_is_read_to_its_end() -> None:
-    text = "The road was closed and the water rose. " * 2500 + "Lund said the dam was safe."
+    text = "The road was closed and the water rose. " * 2500 + "“The dam is safe,” Lund said."
     assert [a.source[0].of(text) for a in read(text)][-1:] == ["Lund"]
 
 
