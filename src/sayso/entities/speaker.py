@@ -74,7 +74,7 @@ class _Cast:
     def _goes_on(self, before: Attribution, source: Span) -> bool:
         """Whether the pronoun stands in the paragraph of the saying before it or the next one.
 
-        There it is nearly always the same speaker, whoever else was named in what was said.
+        There it is taken for the same speaker, whoever else was named in what was said.
         """
         return len(list(paragraphs(self.text, before.source[0].start, source.start))) <= 2
 

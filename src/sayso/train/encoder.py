@@ -31,7 +31,8 @@ class Shape:
 
 
 FULL = Shape()
-# A quarter of the arithmetic. MiniLM's vectors of pieces are kept: they are most of what it knows.
+# A fifth of the encoder's arithmetic, by count. MiniLM's vectors of pieces are kept: they are most
+# of what it knows.
 SMALL = Shape(n_layers=2, width_inner=512, width_links=64, n_plain=0)
 
 
@@ -70,7 +71,7 @@ class Encoder(nn.Module):
     """Pieces -> their vectors in context.
 
     The word classes (casing, quotation state, place) join after `n_plain` layers. What is below
-    is left as it was until `thaw` is called, and so needs no gradient: a quarter of a step.
+    is left as it was until `thaw` is called, and so needs no gradient.
     """
 
     def __init__(self, shape: Shape, n_classes: tuple[int, ...], dropout: float = 0.1) -> None:
