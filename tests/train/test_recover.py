@@ -25,7 +25,7 @@ def objective(seed: int) -> Objective:
     made = Objective(Network(3, 4, TINY))
     with torch.no_grad():  # no two alike: the exporter writes equal ones, as all ones, once
         for parameter in made.parameters():
-            parameter += 0.1 * torch.randn_like(parameter)
+            parameter.add_(0.1 * torch.randn_like(parameter))
     return made
 
 
