@@ -4,7 +4,8 @@
 
 The encoder alone, cut out of the same file, is the floor; what NumPy's fp32 and ONNX Runtime's
 int8 matrix products do on that core in the same run is the ceiling. Heads, decoding and splitting
-into word pieces are given as shares of the encoder's time. Everything is held to one core.
+into word pieces are given as shares of the encoder's time. Everything is held to one core. Without
+--weights both networks that ship are compared.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from bench.speed import core_gflops
 from sayso.attribution import attributions
 from sayso.entities import entities, with_speakers
 from sayso.reader import Network
-from sayso.reader.network import OUTPUTS, SHIPPED
+from sayso.reader.network import MODELS, OUTPUTS
 from sayso.reader.windows import Inputs, inputs, prepare, windows
 from sayso.text import Span
 
@@ -91,10 +92,10 @@ def run(texts: list[str], weights: Path) -> dict[str, float]:
         for feed in feeds:
             alone.run(None, {"ids": feed.ids, "classes": feed.classes})
 
-    def whole_network() -> None:
+    def heads(trees: bool) -> None:
         for feed in feeds:
             arrays = {"ids": feed.ids, "classes": feed.classes, "first": feed.first}
-            network.session.run(list(OUTPUTS), arrays)
+            network.session.run(OUTPUTS, {**arrays, "trees": np.array(trees)})
 
     def everything() -> None:
         for text in texts:
@@ -104,7 +105,13 @@ def run(texts: list[str], weights: Path) -> dict[str, float]:
 
     split()
     n_pieces = sum(len(feed.ids) - 2 for feed in feeds)
-    stages = {"split": split, "encoder": encoder, "network": whole_network, "all": everything}
+    stages = {
+        "split": split,
+        "encoder": encoder,
+        "network": lambda: heads(False),
+        "with trees": lambda: heads(True),
+        "all": everything,
+    }
     # In turn, so that a busy moment of the host does not fall on one stage alone.
     times = [{name: _seconds(work) for name, work in stages.items()} for _ in range(N_REPEATS)]
     best = {name: min(t[name] for t in times) for name in stages}
@@ -118,6 +125,9 @@ def run(texts: list[str], weights: Path) -> dict[str, float]:
         "word pieces/s, all": round(n_pieces / best["all"]),
         "articles/s, all": round(len(texts) / best["all"], 2),
         "heads, % of the encoder": round(100 * (best["network"] / best["encoder"] - 1), 1),
+        "heads and trees, % of the encoder": round(
+            100 * (best["with trees"] / best["encoder"] - 1), 1
+        ),
         "splitting, % of the encoder": round(100 * best["split"] / best["encoder"], 1),
         "decoding, % of the encoder": round(
             100 * (best["all"] - best["network"] - best["split"]) / best["encoder"], 1
@@ -153,7 +163,7 @@ def _flop_per_piece(weights: Path) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="of articles as .txt, as PolNeAR's dev/text")
-    parser.add_argument("--weights", type=Path, nargs="*", default=[SHIPPED])
+    parser.add_argument("--weights", type=Path, nargs="*", default=[*MODELS.values()])
     parser.add_argument("--n", type=int, default=40, help="how many")
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
@@ -161,11 +171,14 @@ def main() -> None:
     paths = sorted(args.folder.glob("*.txt"))[: args.n]
     texts = [path.read_text(encoding="utf-8") for path in paths]
     columns = [run(texts, folder) for folder in args.weights]
+    for column in columns:
+        for rate in ("word pieces/s, with heads", "word pieces/s, all"):
+            column[f"{rate}: times the first"] = round(column[rate] / columns[0][rate], 2)
     if args.json:
         print(json.dumps(dict(zip(map(str, args.weights), columns, strict=True))))
         return
     for name in columns[0]:
-        print(f"{name:38} " + "  ".join(f"{column[name]:10}" for column in columns))
+        print(f"{name:44} " + "  ".join(f"{column[name]:10}" for column in columns))
 
 
 if __name__ == "__main__":

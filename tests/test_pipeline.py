@@ -21,7 +21,7 @@ class Silent:
     name = "silent"
 
     @staticmethod
-    def load() -> Silent:
+    def load(folder: Path) -> Silent:
         return Silent()
 
 
@@ -107,6 +107,11 @@ def test_a_short_text_is_a_text_where_that_is_said() -> None:
     [reading] = pipeline.read("“We won”, said Ann Lee.", form="text")
     assert reading.article is not None
     assert reading.article.text == "“We won”, said Ann Lee."
+
+
+def test_a_model_there_is_not_is_wrong_use_before_anything_is_read() -> None:
+    with pytest.raises(WrongUse, match="a model is one of full, small, was 'huge'"):
+        pipeline.read("Talks resume.\n", form="text", model="huge")
 
 
 def test_what_is_no_origin_is_wrong_use() -> None:

@@ -12,7 +12,7 @@ from sayso.attribution import attributions, scores_of
 from sayso.entities import entities, with_speakers
 from sayso.errors import WrongUse
 from sayso.pages import Page, Reason, Unreadable, open_pages
-from sayso.reader import Network, sentences
+from sayso.reader import MODELS, Network, sentences
 from sayso.reading import Reading
 
 ENGLISH = "en"
@@ -20,40 +20,49 @@ LONGEST_PATH = 1024  # characters
 LONGEST_TEXT = 400_000  # characters: a long book's; the network needs some 40 s for it
 
 
-def read(given: str | Path | bytes, form: str = "auto", *, syntax: bool = False) -> list[Reading]:
+def read(
+    given: str | Path | bytes, form: str = "auto", *, syntax: bool = False, model: str = "full"
+) -> list[Reading]:
     """What the pages at a path, a folder, a URL or "-" say, or what a text or bytes say.
 
     A str with a line break in it, or longer than any path, is a text unless it names a file.
     Pages that cannot be read are among the readings, with the reason. Raises WrongUse for a
-    str that is nothing of all this, and for a `form` other than those of `pages.open_pages`.
+    str that is nothing of all this, for a `form` other than those of `pages.open_pages`, and for
+    a `model` other than "full" and "small", which is several times as fast and finds less.
     With `form="text"` a str that names no file is a text, however short. With `syntax` every
     reading has its `sentences` too: tokens, parts of speech, lemmas, trees.
     """
-    return list(readings([_origin(given, form)], form, syntax=syntax))
+    return list(readings([_origin(given, form)], form, syntax=syntax, model=model))
 
 
 def readings(
-    origins: Iterable[str | Path | bytes], form: str = "auto", *, syntax: bool = False
+    origins: Iterable[str | Path | bytes],
+    form: str = "auto",
+    *,
+    syntax: bool = False,
+    model: str = "full",
 ) -> Iterator[Reading]:
     """A reading for every page at `origins`, one at a time, in their order.
 
-    Raises for no page, however bad; WrongUse for a `form` there is not, ModelError where the
-    network cannot be used. `origins` and `form` are those of `pages.open_pages`.
+    Raises for no page, however bad; WrongUse for a `form` or a `model` there is not, ModelError
+    where the network cannot be used. `origins` and `form` are those of `pages.open_pages`.
     """
+    _weights(model)
     articles.start()  # so that it loads what it needs while this process loads the network
     for origin in origins:
         # "" is a variable that was not set; as a path it would be the whole folder one is in.
         if origin == "" or not isinstance(origin, (str, Path, bytes)):
             raise WrongUse(f'an origin is a path, a URL, "-" or bytes, was {origin!r}', origin)
         for page in open_pages(origin, form):
-            yield read_page(page, syntax=syntax)
+            yield read_page(page, syntax=syntax, model=model)
 
 
-def read_page(page: Page | Unreadable, *, syntax: bool = False) -> Reading:
-    """One page as far as it can be read."""
+def read_page(page: Page | Unreadable, *, syntax: bool = False, model: str = "full") -> Reading:
+    """One page as far as it can be read; raises WrongUse for a `model` there is not."""
+    weights = _weights(model)
     if isinstance(page, Unreadable):
         return Reading(page.origin, unreadable=page)
-    network = Network.load()  # once a process
+    network = Network.load(weights)  # once a process
     article = articles.read_article(page)
     if isinstance(article, Unreadable):
         return Reading(page.origin, page, unreadable=article)
@@ -72,7 +81,7 @@ def read_page(page: Page | Unreadable, *, syntax: bool = False) -> Reading:
 def attributed(reading: Reading, article: Article, network: Network, syntax: bool) -> Reading:
     """The reading with all that one pass of the network says."""
     text = article.text
-    scores = scores_of(article, network)
+    scores = scores_of(article, network, trees=syntax)
     found = entities(text, scores, network)
     said = attributions(text, scores, network)
     return replace(
@@ -82,6 +91,12 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
         entities=found,
         sentences=sentences(text, scores, network.relations, network.lemmas) if syntax else (),
     )
+
+
+def _weights(model: str) -> Path:
+    if model not in MODELS:
+        raise WrongUse(f"a model is one of {', '.join(MODELS)}, was {model!r}", model)
+    return MODELS[model]
 
 
 def _origin(given: str | Path | bytes, form: str) -> str | Path | bytes:

@@ -59,7 +59,7 @@ def _by_hand(
         outer,
         replace(outer, roles=deep, transitions=transitions, cue_of=links(hangs_on or {})),
         links(source_of),
-        SyntaxScores(none, none, none, none, links({})),
+        SyntaxScores(none, none),
         MentionScores(
             kinds=np.zeros((n, 11), np.float32),
             named=np.zeros(n, np.float32),

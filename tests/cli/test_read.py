@@ -14,7 +14,9 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from sayso import Record, pipeline
+from sayso.cli import parser
 from sayso.contract import schema
+from sayso.reader import MODELS
 
 Sayso = Callable[..., Any]
 READING = jsonschema.Draft202012Validator(schema())
@@ -134,15 +136,27 @@ def test_a_record_that_cannot_be_opened_is_said_before_anything_is_read(
     assert ran.err == "sayso: a.txt is not a record of sayso: name another file\n"
 
 
+def test_the_network_is_the_full_one_unless_another_is_named(sayso: Sayso) -> None:
+    Path("a.txt").write_text(ENGLISH, "utf-8")
+    for options, model in (((), "simple full"), (("--model", "small"), "simple small")):
+        ran = sayso("read", "a.txt", "--json", *options)
+        assert json.loads(ran.out)["model"] == model
+
+
+def test_every_network_that_ships_can_be_chosen() -> None:
+    for name in MODELS:
+        assert parser().parse_args(["read", "a.txt", "--model", name]).model == name
+
+
 def test_ctrl_c_keeps_what_was_recorded(sayso: Sayso, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.txt").write_text(ENGLISH, "utf-8")
     read_page = pipeline.read_page
 
-    def read_one_then_stop(page: object, *, syntax: bool) -> object:
+    def read_one_then_stop(page: object, **given: object) -> object:
         monkeypatch.setattr(pipeline, "read_page", interrupt)
         return read_page(page)  # type: ignore[arg-type]
 
-    def interrupt(page: object, *, syntax: bool) -> object:
+    def interrupt(page: object, **given: object) -> object:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "read_page", read_one_then_stop)

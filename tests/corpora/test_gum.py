@@ -52,6 +52,23 @@ def test_brackets_are_mentions_with_their_heads(folder: Path) -> None:
     )
 
 
+def test_a_name_inside_a_name_has_a_head_of_its_own(folder: Path) -> None:
+    path = folder / "dep" / "GUM_news_a.conllu"
+    words = "# newdoc id = GUM_news_a\n# text = Kyoto University closed .\n" + (
+        "1\tKyoto\tKyoto\tPROPN\tNNP\t_\t2\tcompound\t_\t"
+        "Entity=(1-organization-new-snnnn-cf1-1,2-coref(2-place-new-snnnn-cf2-1-sgl)\n"
+        "2\tUniversity\tUniversity\tPROPN\tNNP\t_\t3\tnsubj\t_\tEntity=1)\n"
+        "3\tclosed\tclose\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+        "4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n"
+    )
+    path.write_text(words, "utf-8")
+    [text] = gum(folder, "train")
+    assert [(m.kind, m.tokens, m.head) for m in text.mentions] == [
+        ("place", (0, 1), 0),
+        ("organization", (0, 2), 1),
+    ]
+
+
 def test_a_sentence_with_an_attribution_is_told_and_one_without_is_not(folder: Path) -> None:
     [text] = gum(folder, "train")
     assert sorted(text.told) == [0, 1, 2, 3, 4, 5]

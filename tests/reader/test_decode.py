@@ -38,15 +38,23 @@ def test_no_span_goes_on_that_never_began() -> None:
 def test_two_spans_of_one_role_may_touch() -> None:
     labels = ["B-cue", "I-cue", "B-cue", "O", "B-source", "B-content", "I-content"]
     path = np.array([LABELS.index(label) for label in labels])
-    assert _pieces(path, 10) == [
-        Piece("cue", 10, 12),
-        Piece("cue", 12, 13),
-        Piece("source", 14, 15),
-        Piece("content", 15, 17),
+    assert _pieces(path, np.array([0, 7])) == [
+        Piece("cue", 0, 2),
+        Piece("cue", 2, 3),
+        Piece("source", 4, 5),
+        Piece("content", 5, 7),
     ]
 
 
-@given(st.lists(st.integers(1, 5), min_size=1, max_size=5), st.integers(0, 10_000))
+def test_a_span_ends_with_its_paragraph() -> None:
+    path = np.array([LABELS.index(label) for label in ("B-cue", "I-cue", "I-cue")])
+    assert _pieces(path, np.array([0, 2, 3])) == [Piece("cue", 0, 2)]
+
+
+@given(
+    st.lists(st.integers(1, 3) | st.integers(1, 60), min_size=1, max_size=40),
+    st.integers(0, 10_000),
+)
 def test_paragraphs_together_have_the_paths_they_have_alone(lengths: list[int], seed: int) -> None:
     random = np.random.default_rng(seed)
     X = random.normal(size=(sum(lengths), L)).astype(np.float32)

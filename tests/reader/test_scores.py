@@ -20,5 +20,18 @@ def test_what_is_out_of_a_windows_reach_has_no_chance() -> None:
 
 
 def test_a_span_over_two_windows_asks_each_for_its_own_words() -> None:
-    assert np.isclose(LINKS.to(slice(2, 4), slice(2, 3)), (1 + 0.3) / 2)
-    assert np.isclose(LINKS.to_none(slice(2, 4)), (0 + 0.6) / 2)
+    answers = LINKS.asked(slice(2, 4))
+    assert np.isclose(answers.to(slice(2, 3)), (1 + 0.3) / 2)
+    assert np.isclose(answers.none, (0 + 0.6) / 2)
+
+
+def test_words_out_of_reach_answer_nothing() -> None:
+    answers = LINKS.asked(slice(3, 5))
+    assert answers.to(slice(0, 2)) == 0
+    assert np.isclose(answers.to(slice(1, 9)), 1 - answers.none)
+
+
+def test_the_best_answer_is_a_word_or_none() -> None:
+    assert LINKS.asked(slice(2, 3)).best() == (2, 1.0)
+    word, chance = LINKS.asked(slice(3, 5)).best()
+    assert (word, round(chance, 6)) == (-1, 0.4)

@@ -39,7 +39,7 @@ def test_heads_are_the_best_tree_below_the_likeliest_root(n: int, seed: int) -> 
 
 
 def parse(text: str) -> list[list[tuple[str, str, str, str]]]:
-    scores = NETWORK.scores(text, [Span(0, len(text))])
+    scores = NETWORK.scores(text, [Span(0, len(text))], trees=True)
     return [
         [(t.span.of(text), t.lemma, t.upos, t.relation) for t in sentence]
         for sentence in sentences(text, scores, NETWORK.relations, NETWORK.lemmas)
@@ -74,7 +74,7 @@ def test_no_words_have_no_sentences() -> None:
 
 @given(st.text(max_size=60))
 def test_tokens_give_back_their_words_and_heads_are_in_the_sentence(text: str) -> None:
-    scores = NETWORK.scores(text, [Span(0, len(text))])
+    scores = NETWORK.scores(text, [Span(0, len(text))], trees=True)
     for sentence in sentences(text, scores, NETWORK.relations, NETWORK.lemmas):
         assert is_tree(tuple(t.head for t in sentence))
         for token in sentence:

@@ -1,11 +1,18 @@
+from dataclasses import replace
+
 import numpy as np
 
 from sayso.corpora import AnnotatedText
 from sayso.corpora.inline import unmarked
 from sayso.train.nest import composed
 
-FRAME = unmarked("a", "[1 Halyard] {1 reported} <1 that the dam had broken in two places>.")
-TOLD = unmarked("b", "[1 The mayor] {1 denied} <1 that anybody was hurt>.")
+FRAME, TOLD = (
+    replace(unmarked(name, marked), nested_too=False)
+    for name, marked in (
+        ("a", "[1 Halyard] {1 reported} <1 that the dam had broken in two places>."),
+        ("b", "[1 The mayor] {1 denied} <1 that anybody was hurt>."),
+    )
+)
 
 
 def words(text: AnnotatedText) -> list[tuple[list[str], list[str], list[str], int | None]]:

@@ -21,9 +21,9 @@ def attribute(article: Article, network: Network) -> tuple[Attribution, ...]:
     return attributions(article.text, scores_of(article, network), network)
 
 
-def scores_of(article: Article, network: Network) -> Scores:
-    """The network's one pass over the blocks of `article`."""
-    return network.scores(article.text, [block.span for block in article.blocks])
+def scores_of(article: Article, network: Network, *, trees: bool = False) -> Scores:
+    """The network's one pass over the blocks of `article`; with `trees` for its sentences too."""
+    return network.scores(article.text, [block.span for block in article.blocks], trees=trees)
 
 
 def attributions(text: str, scores: Scores, network: Network) -> tuple[Attribution, ...]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import numpy as np
-
 from sayso.attribution.attribution import Manner
 from sayso.attribution.join import Joined
-from sayso.reader import ROLES, Piece, Scores, begin, inside, marginals
+from sayso.reader import ROLES, Floats, Piece, Scores, begin, inside, marginals
 
 SIGNS = (
     "content, least sure piece",
@@ -49,6 +47,9 @@ class Confidence:
             raise ValueError(f"a confidence has {N_WEIGHTS} weights, was {len(weights)}")
         self.scores, self.weights = scores, weights
         self.P = marginals(scores.outer, scores.prepared.paragraph_of)
+        roles = range(len(ROLES))
+        begins, insides = [begin(r) for r in roles], [inside(r) for r in roles]
+        self.has_role = self.P[:, begins] + self.P[:, insides]
 
     def of(self, joined: Joined, how: Manner) -> float:
         z = self.weights[0] + sum(
@@ -90,11 +91,8 @@ class Confidence:
         ]
         return [*found, *(found[k] ** 2 for k in _SQUARED)]
 
-    def _role(self, piece: Piece) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-        role = ROLES.index(piece.role)
-        both: np.ndarray[tuple[int], np.dtype[np.float32]]
-        both = self.P[piece.words][:, [begin(role), inside(role)]].sum(1)
-        return both
+    def _role(self, piece: Piece) -> Floats:
+        return self.has_role[piece.words, ROLES.index(piece.role)]
 
     def _mean(self, piece: Piece | None) -> float:
         return float(self._role(piece).mean()) if piece else 0.0

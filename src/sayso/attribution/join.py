@@ -75,10 +75,11 @@ def _span(piece: Piece, scores: Scores) -> Span:
 
 
 def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
-    chosen, best = None, scores.outer.cue_of.to_none(content.words)
+    answers = scores.outer.cue_of.asked(content.words)
+    chosen, best = None, answers.none
     paragraph_of = scores.prepared.paragraph_of
     for cue in _near(content, cues):
-        link = scores.outer.cue_of.to(content.words, cue.words)
+        link = answers.to(cue.words)
         here = paragraph_of[cue.start] == paragraph_of[content.start]
         if link > best and (here or link >= ELSEWHERE):
             chosen, best = cue, link
@@ -86,9 +87,10 @@ def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piec
 
 
 def _source_of(cue: Piece, sources: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
-    chosen, best = None, scores.source_of.to_none(cue.words)
+    answers = scores.source_of.asked(cue.words)
+    chosen, best = None, answers.none
     for source in _near(cue, sources):
-        link = scores.source_of.to(cue.words, source.words)
+        link = answers.to(source.words)
         if link > best:
             chosen, best = source, link
     return chosen, best

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.attribution.join import Joined
-from sayso.reader import ROLES, Floats, Piece, Scores, begin, decode, inside
+from sayso.reader import ROLES, Answers, Floats, Piece, Scores, begin, decode, inside
 
 LIKELY = 0.1  # of a cue at some word of a content: below, nothing is looked for
 
@@ -82,9 +82,8 @@ def _cue(one: Nested) -> Piece:
     return one.joined.cue
 
 
-def _to_cue(piece: Piece, cue: Piece | None, scores: Scores) -> float:
-    links = scores.inner.cue_of
-    return links.to(piece.words, cue.words) if cue else links.to_none(piece.words)
+def _to_cue(answers: Answers, cue: Piece | None) -> float:
+    return answers.to(cue.words) if cue else answers.none
 
 
 def _inside(cue: Piece | None, pieces: Sequence[Piece], scores: Scores) -> list[Nested]:
@@ -94,9 +93,10 @@ def _inside(cue: Piece | None, pieces: Sequence[Piece], scores: Scores) -> list[
     for one in found:
         _give_source(one.joined, sources, scores)
     for piece in (p for p in pieces if p.role == "content"):
-        chosen, best = None, _to_cue(piece, cue, scores)
+        answers = scores.inner.cue_of.asked(piece.words)
+        chosen, best = None, _to_cue(answers, cue)
         for one in found:
-            link = scores.inner.cue_of.to(piece.words, _cue(one).words)
+            link = answers.to(_cue(one).words)
             if link > best:
                 chosen, best = one, link
         if chosen:
@@ -107,9 +107,10 @@ def _inside(cue: Piece | None, pieces: Sequence[Piece], scores: Scores) -> list[
 
 def _give_source(joined: Joined, sources: Sequence[Piece], scores: Scores) -> None:
     assert joined.cue is not None
-    best = scores.source_of.to_none(joined.cue.words)
+    answers = scores.source_of.asked(joined.cue.words)
+    best = answers.none
     for source in sources:
-        link = scores.source_of.to(joined.cue.words, source.words)
+        link = answers.to(source.words)
         if link > best:
             joined.source, best = source, link
     joined.source_link = best
@@ -119,9 +120,10 @@ def _above(
     one: Nested, outer_cue: Piece | None, near: Sequence[Nested], scores: Scores
 ) -> Nested | None:
     """The nested attribution that this one stands in; None for the outermost one itself."""
-    chosen, best = None, _to_cue(_cue(one), outer_cue, scores)
+    answers = scores.inner.cue_of.asked(_cue(one).words)
+    chosen, best = None, _to_cue(answers, outer_cue)
     for other in near:
-        link = scores.inner.cue_of.to(_cue(one).words, _cue(other).words)
+        link = answers.to(_cue(other).words)
         if other is not one and link > best:
             chosen, best = other, link
     return chosen

@@ -7,6 +7,7 @@ attributions in a hundred (at half the content or more) and put 1.5 more sources
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 import numpy as np
@@ -23,8 +24,8 @@ def with_missed_cues(pieces: Sequence[Piece], scores: Scores) -> list[Piece]:
     found = list(pieces)
     for content in (p for p in pieces if p.role == "content"):
         if cue := _missed(content, "cue", scores.outer.cue_of, CUE_LINK, found, scores):
-            found.append(cue)
-    return sorted(found, key=lambda p: p.start)
+            insort(found, cue, key=lambda p: p.start)
+    return found
 
 
 def missed_source(cue: Piece, pieces: Sequence[Piece], scores: Scores) -> Piece | None:
@@ -35,11 +36,15 @@ def missed_source(cue: Piece, pieces: Sequence[Piece], scores: Scores) -> Piece 
 def _missed(
     asking: Piece, role: str, links: Links, least: float, pieces: Sequence[Piece], scores: Scores
 ) -> Piece | None:
-    word, link = links.best(asking.words)
-    if word < 0 or link < least or any(p.start <= word < p.stop for p in pieces):
+    answers = links.asked(asking.words)
+    word, link = answers.best()
+    if word < 0 or link < least:
+        return None
+    before = bisect_right(pieces, word, key=lambda p: p.start)
+    if before and word < pieces[before - 1].stop:
         return None
     near = (p for p in pieces if p.role == role and abs(p.start - asking.start) < 256)
-    if any(links.to(asking.words, p.words) >= link for p in near):
+    if any(answers.to(p.words) >= link for p in near):
         return None
     return _grown(word, role, pieces, scores)
 

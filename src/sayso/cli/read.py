@@ -35,6 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what the pages are: html; dump, a whole page as text; text, an article's "
         "body and nothing else; jsonl, an object a line (default: auto, by name and bytes)",
     )
+    parser.add_argument(
+        "--model",
+        choices=["full", "small"],
+        default="full",
+        help="small is several times as fast and finds less (default: full)",
+    )
     parser.add_argument("--into", metavar="FILE.db", help="keep what is read in this record")
     parser.add_argument(
         "--no-pages", action="store_true", help="keep no bytes of the pages in the record"
@@ -54,7 +60,7 @@ def run(given: argparse.Namespace) -> int:
     screen = Screen(given.json)
     n_read = n_failed = n_new = 0
     with record or nullcontext(), Progress() as progress:
-        for reading in readings(given.origins, given.form):
+        for reading in readings(given.origins, given.form, model=given.model):
             if record:
                 n_new += record.add(reading)
             with progress.aside():

@@ -51,7 +51,7 @@ def gum(folder: Path, part: str) -> Iterator[GumText]:
             clauses = _clauses(treebank, folder / "rst" / "dependencies" / f"{path.stem}.rsd")
             yield GumText(
                 treebank,
-                tuple(_mentions(tokens)),
+                tuple(_mentions(tokens, _governors(treebank))),
                 _told(treebank, clauses),
                 tuple(clause for clause, _ in clauses or ()),
             )
@@ -72,7 +72,16 @@ _SPEECH = ("attribution-positive", "attribution-negative")
 _MARKS = frozenset({'"', "“", "”", "‘", "'", "``", "''", "«", "»"})
 
 
-def _mentions(tokens: list[Token]) -> Iterator[Mention]:
+def _governors(treebank: TreebankText) -> list[int]:
+    """Of every token the one that it hangs on, counted over the document, -1 for roots."""
+    found: list[int] = []
+    for sentence in treebank.sentences:
+        at = len(found)
+        found += [token.head + at if token.head >= 0 else -1 for token in sentence]
+    return found
+
+
+def _mentions(tokens: list[Token], governors: list[int]) -> Iterator[Mention]:
     """GUM's brackets: `(1-person-…` opens entity 1, `1)` closes it, `(…)` is one token."""
     opened: dict[str, list[tuple[int, list[str]]]] = {}
     for at, token in enumerate(tokens):
@@ -83,16 +92,22 @@ def _mentions(tokens: list[Token]) -> Iterator[Mention]:
                 opened.setdefault(fields[0], []).append((at, fields))
             if piece.endswith(")"):
                 start, opening = opened[fields[0]].pop()
-                yield _mention(tokens, start, at + 1, opening)
+                yield _mention(tokens, governors, start, at + 1, opening)
 
 
-def _mention(tokens: list[Token], start: int, stop: int, fields: list[str]) -> Mention:
+def _mention(
+    tokens: list[Token], governors: list[int], start: int, stop: int, fields: list[str]
+) -> Mention:
     # entity, type, information status, salience, centering, minimal span, link, identity
     least = next((f for f in fields[5:] if re.fullmatch(r"[\d,]+", f)), "1")
     core = [start + int(k) - 1 for k in least.split(",")]
     core = [k for k in core if k < stop] or [start]
     named = any(tokens[k].xpos.startswith("NNP") for k in core)
-    return Mention(fields[0], fields[1], (start, stop), core[0], named)
+    # What hangs on a token outside; the core's first, "Durham" in "Durham University", is the head
+    # of "Durham" too, and one mention in forty was lost for it.
+    tops = [k for k in range(start, stop) if not start <= governors[k] < stop]
+    head = next((k for k in core if k in tops), next(iter(tops), core[0]))
+    return Mention(fields[0], fields[1], (start, stop), head, named)
 
 
 def _clauses(treebank: TreebankText, rst: Path) -> list[tuple[Clause, Clause]] | None:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.entities.names import name_at
-from sayso.reader import KINDS, UPOS, Referring, Scores, sentence_words
+from sayso.reader import HEAD, KINDS, UPOS, Referring, Scores, sentence_words
 from sayso.text import Span
-
-SURE = 0.5  # the least chance that a word is the head of a mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +37,31 @@ class Mention:
 def mentions(text: str, scores: Scores) -> list[Mention]:
     """The article's mentions by the place of their heads; nested ones too."""
     said, words = scores.mentions, scores.prepared.words
-    heads = np.flatnonzero(1.0 - said.kinds[:, 0] >= SURE)
+    heads = np.flatnonzero(said.kinds[:, 0] <= 1.0 - HEAD)
     if not len(heads):
         return []
     edges = np.array([stop for _, stop in sentence_words(scores)])
+    sentence = np.searchsorted(edges, heads, side="right")
+    low, high = np.concatenate([[0], edges])[sentence], edges[sentence]
+    first, last = said.first[heads], said.last[heads]
+    # Ends that cannot be: the head alone is sure.
+    can_be = (low <= first) & (first <= heads) & (heads <= last) & (last < high)
+    columns = (
+        heads,
+        np.where(can_be, first, heads),
+        np.where(can_be, last, heads),
+        1 + said.kinds[heads, 1:].argmax(1),
+        scores.syntax.upos[heads],
+        said.named[heads],
+    )
     found = []
-    for w in heads.tolist():
-        sentence = int(np.searchsorted(edges, w, side="right"))
-        low = int(edges[sentence - 1]) if sentence else 0
-        first, last = int(said.first[w]), int(said.last[w])
-        if not low <= first <= w <= last < edges[sentence]:
-            first = last = w  # ends that cannot be: the head alone is sure
-        form = _form(int(scores.syntax.upos[w]), float(said.named[w]))
-        kind = KINDS[1 + int(said.kinds[w, 1:].argmax())]
-        name = None
+    for w, start, stop, k, upos, named in zip(*(c.tolist() for c in columns), strict=True):
+        form, kind, name = _form(upos, named), KINDS[k], None
         if form == "name":
-            name = name_at(text, scores, w, first, last, person=kind == "person")
+            name = name_at(text, scores, w, start, stop, person=kind == "person")
             if not any(word[:1].isupper() for word in name.of(text).split()):
                 form, name = "other", None
-        found.append(Mention(words.span(first, last), words.span(w, w), kind, form, name, w))
+        found.append(Mention(words.span(start, stop), words.span(w, w), kind, form, name, w))
     return found
 
 

@@ -11,10 +11,10 @@ import numpy as np
 from sayso.entities.entity import Entity
 from sayso.entities.mention import Mention, mentions
 from sayso.entities.names import parts, short_for
-from sayso.reader import Floats, MentionScores, Network, Scores, pair_classes
+from sayso.reader import Floats, MentionScores, Network, Numbered, Scores, compare
 
 REACH = 150  # mentions before one that may be it again
-BLOCK = 64  # mentions that are compared with those before them at once
+BLOCK = 128  # mentions that are compared with those before them at once
 # Personal pronouns that agree with one another.
 PRONOUNS = {
     "she": frozenset({"she", "her", "hers", "herself"}),
@@ -122,13 +122,15 @@ def _pair_scores(
     text: str, found: Sequence[Mention], scores: MentionScores, agree: Floats, apart: Floats
 ) -> Iterator[Floats]:
     """For each mention, how likely each of those before it, within REACH, is meant again."""
-    referring = [m.referring(text) for m in found]
-    at = np.array([m.at for m in found], np.int64)
+    told = Numbered.of([m.referring(text) for m in found])
+    at = told.at
     for start in range(0, len(found), BLOCK):
         stop = min(start + BLOCK, len(found))
         low = max(0, start - REACH)
-        a, d = pair_classes(referring[start:stop], referring[low:stop])
-        pairs = scores.asks[at[start:stop]] @ scores.answers[at[low:stop]].T + agree[a] + apart[d]
+        a, d = compare(told.part(start, stop), told.part(low, stop))
+        pairs = scores.asks[at[start:stop]] @ scores.answers[at[low:stop]].T
+        pairs += agree[a]
+        pairs += apart[d]
         for i in range(start, stop):
             yield pairs[i - start, max(0, i - REACH) - low : i - low]
 
@@ -141,11 +143,12 @@ def _by_score(
     group_of: Sequence[_Group],
 ) -> _Group | None:
     """The group of the likeliest mention before, if likelier than none and nothing is against."""
+    likely = np.flatnonzero(pairs > new)
+    if not len(likely):
+        return None
     own = pronoun_class(mention.head.of(text)) if mention.form == "pronoun" else None
-    order: list[int] = np.argsort(-pairs).tolist()
+    order: list[int] = likely[np.argsort(-pairs[likely])].tolist()
     for j in order:
-        if pairs[j] <= new:
-            return None
         group = group_of[j]
         if own is not None and not _may(own, group):
             continue

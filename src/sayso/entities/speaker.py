@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution import Attribution
@@ -48,6 +49,7 @@ class _Cast:
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
         self.of = {m: e for e in entities for m in e.mentions}
+        self.mentions = sorted(self.of, key=lambda m: m.head.start)
         people = [e for e in entities if e.kind == "person" and e.name]
         bearers = Counter(w for e in people if e.name for w in set(parts(e.name.of(text))))
         self.shared = {word for word, n in bearers.items() if n > 1}
@@ -61,7 +63,7 @@ class _Cast:
         person = pronoun_class(words)
         if person in ("i", "we", "you"):
             return None
-        mention = _before(source, self.of) if words in RELATIVE else _in(self.text, source, self.of)
+        mention = _before(source, self.mentions) if words in RELATIVE else self._in(source)
         entity = self.of[mention] if mention else None
         if person == "they" and entity and entity.kind == "person":
             return None  # several people, or one whom "they" leaves open
@@ -70,6 +72,16 @@ class _Cast:
             if self._goes_on(before, source) and self._agrees(person, speaker):
                 return speaker
         return entity
+
+    def _in(self, source: Span) -> Mention | None:
+        low = bisect_left(self.mentions, source.start, key=lambda m: m.head.start)
+        high = bisect_left(self.mentions, source.end, low, key=lambda m: m.head.start)
+        inside = [
+            m
+            for m in self.mentions[low:high]
+            if m.head.end <= source.end and not _owns(m, source, self.text)
+        ]
+        return _in(self.text, source, inside)
 
     def _goes_on(self, before: Attribution, source: Span) -> bool:
         """Whether the pronoun stands in the paragraph of the saying before it or the next one.
@@ -97,16 +109,12 @@ class _Cast:
         return entity.name
 
 
-def _in(text: str, source: Span, of: Mapping[Mention, Entity]) -> Mention | None:
-    """The mention that the source is: a name it begins with, the longest, or one in apposition.
+def _in(text: str, source: Span, inside: Sequence[Mention]) -> Mention | None:
+    """Which of the mentions `inside` the source is: a name it begins with, the longest, or one in
+    apposition.
 
     None where the source names somebody beside it: "Solm and Lund" are two.
     """
-    inside = [
-        m
-        for m in of
-        if source.start <= m.head.start and m.head.end <= source.end and not _owns(m, source, text)
-    ]
     people = [m for m in inside if m.name and m.kind == "person"]
     first = [m for m in people if m.name and m.name.start == source.start]
     if first:  # "Ada Lund, a fellow of the Dreven Institute,"
@@ -142,12 +150,14 @@ def _alone(best: Mention, inside: Sequence[Mention], text: str) -> Mention | Non
     return None if any(between[-1:] in (["and"], ["or"]) for between in after) else best
 
 
-def _before(source: Span, of: Mapping[Mention, Entity]) -> Mention | None:
+def _before(source: Span, mentions: Sequence[Mention]) -> Mention | None:
     """Whom a relative pronoun speaks of: the smallest mention around it, or the one just before."""
     around = [
-        m for m in of if m.span.start < source.start < m.span.end and m.head.end <= source.start
+        m
+        for m in mentions
+        if m.span.start < source.start < m.span.end and m.head.end <= source.start
     ]
     if around:
         return min(around, key=lambda m: len(m.span))
-    near = [m for m in of if 0 <= source.start - m.span.end <= 2]
+    near = [m for m in mentions if 0 <= source.start - m.span.end <= 2]
     return max(near, key=lambda m: len(m.span), default=None)

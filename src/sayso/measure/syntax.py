@@ -31,7 +31,7 @@ def syntax_score(texts: Iterable[TreebankText], network: Network) -> SyntaxScore
     """Over all tokens, punctuation too, as the CoNLL 2018 shared task counts."""
     total = SyntaxScore()
     for text in texts:
-        scores = network.scores(text.text, [Span(0, len(text.text))])
+        scores = network.scores(text.text, [Span(0, len(text.text))], trees=True)
         for sentence in text.sentences:
             at = words_of(scores.prepared.words, [t.span for t in sentence])
             said = tokens(

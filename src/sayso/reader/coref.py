@@ -8,9 +8,8 @@ here once; training learns the tables, and the reader uses them on all windows o
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 
@@ -44,52 +43,89 @@ class Referring:
         return Referring(at, FORMS.index(form), head.lower(), said)
 
 
-def pair_classes(asking: Sequence[Referring], answering: Sequence[Referring]) -> tuple[Ints, Ints]:
-    """(M, N) classes of forms and agreement, and of distance, for the two tables."""
-    forms_a, places_a = _numbers(asking)
-    forms_b, places_b = _numbers(answering)
-    pronoun = (forms_a == PRONOUN)[:, None] | (forms_b == PRONOUN)[None, :]
-    heads: dict[str, int] = {}
-    same_head = _ids([m.head for m in asking], heads)[:, None] == _ids(
-        [m.head for m in answering], heads
-    )
-    whole: dict[frozenset[str], int] = {}
-    all_words = _ids([m.words for m in asking], whole)[:, None] == _ids(
-        [m.words for m in answering], whole
-    )
-    some = np.array([bool(m.words) for m in asking], bool)
-    all_words &= some[:, None] & ~pronoun
-    vocabulary: dict[str, int] = {}
-    a = _incidence(asking, vocabulary)
-    b = _incidence(answering, vocabulary)[:, : a.shape[1]]  # words that a has not match nothing
-    shares = (a @ b.T > 0) & ~pronoun
-    match = np.select([all_words, same_head, shares], [3, 2, 1], 0)
-    distance = np.abs(places_a[:, None] - places_b[None, :])
-    bucket = np.minimum(np.log2(distance + 1.0).astype(np.int64), N_DISTANCES - 1)
-    agree = (forms_a[:, None] * len(FORMS) + forms_b[None, :]) * len(MATCHES) + match
-    return agree, forms_a[:, None] * N_DISTANCES + bucket
-
-
 N_AGREE = len(FORMS) ** 2 * len(MATCHES)
 N_APART = len(FORMS) * N_DISTANCES
 PRONOUN = FORMS.index("pronoun")
 
-T = TypeVar("T", bound=Hashable)
+
+def pair_classes(asking: Sequence[Referring], answering: Sequence[Referring]) -> tuple[Ints, Ints]:
+    """(M, N) classes of forms and agreement, and of distance, for the two tables."""
+    both = Numbered.of([*asking, *answering])
+    return compare(both.part(0, len(asking)), both.part(len(asking), len(both.form)))
 
 
-def _numbers(mentions: Sequence[Referring]) -> tuple[Ints, Ints]:
-    forms = np.array([m.form for m in mentions], np.int64)
-    return forms, np.array([m.at for m in mentions], np.int64)
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Mentions as numbers, so that pairs of them are compared many at once.
+
+    form, at, head, whole (M,): the same head has one number and the same words have one, -1 for
+    no words that say anything; a mention's words are words[edges[k] : edges[k + 1]].
+    """
+
+    form: Ints
+    at: Ints
+    head: Ints
+    whole: Ints
+    words: Ints
+    edges: Ints
+
+    @staticmethod
+    def of(mentions: Sequence[Referring]) -> Numbered:
+        """The mentions of one article, in order."""
+        known: dict[Hashable, int] = {}
+
+        def number(key: Hashable) -> int:
+            return known.setdefault(key, len(known))
+
+        return Numbered(
+            _array(m.form for m in mentions),
+            _array(m.at for m in mentions),
+            _array(number(m.head) for m in mentions),
+            _array(number(m.words) if m.words else -1 for m in mentions),
+            _array(number(word) for m in mentions for word in m.words),
+            np.cumsum([0, *(len(m.words) for m in mentions)]),
+        )
+
+    def part(self, start: int, stop: int) -> Numbered:
+        """Mentions `start:stop` alone, with the numbers they have."""
+        here = slice(start, stop)
+        edges = self.edges[start : stop + 1]
+        return Numbered(
+            self.form[here],
+            self.at[here],
+            self.head[here],
+            self.whole[here],
+            self.words[edges[0] : edges[-1]],
+            edges - edges[0],
+        )
 
 
-def _ids(keys: Sequence[T], known: dict[T, int]) -> Ints:
-    return np.array([known.setdefault(key, len(known)) for key in keys], np.int64)
+def compare(asking: Numbered, answering: Numbered) -> tuple[Ints, Ints]:
+    """What `pair_classes` gives, of two parts of the same numbered mentions."""
+    plain = (asking.form != PRONOUN)[:, None] & (answering.form != PRONOUN)
+    known = np.unique(asking.words)  # words that none of the asking has match nothing
+    shared = _incidence(asking, known) @ _incidence(answering, known).T > 0
+    match = np.where(shared & plain, MATCHES.index("a word"), 0)
+    match[asking.head[:, None] == answering.head] = MATCHES.index("the head")
+    same = (asking.whole[:, None] == answering.whole) & (asking.whole >= 0)[:, None]
+    match[same & plain] = MATCHES.index("all words")
+    distance = np.abs(asking.at[:, None] - answering.at)
+    bucket = np.minimum(np.frexp(distance + 1.0)[1] - 1, N_DISTANCES - 1).astype(np.int64)
+    forms = asking.form[:, None]
+    agree = (forms * len(FORMS) + answering.form) * len(MATCHES) + match
+    return agree, forms * N_DISTANCES + bucket
 
 
-def _incidence(mentions: Sequence[Referring], vocabulary: dict[str, int]) -> Floats:
-    """(M, V) which words each has; `vocabulary` gets those that it lacks."""
-    rows = [[vocabulary.setdefault(w, len(vocabulary)) for w in m.words] for m in mentions]
-    out = np.zeros((len(mentions), len(vocabulary)), np.float32)
-    for k, row in enumerate(rows):
-        out[k, row] = 1.0
+def _array(numbers: Iterable[int]) -> Ints:
+    return np.fromiter(numbers, np.int64)
+
+
+def _incidence(mentions: Numbered, known: Ints) -> Floats:
+    """(M, V) which of the `known` words (V,), in rising order, each has."""
+    out = np.zeros((len(mentions.form), len(known)), np.float32)
+    if len(known):
+        row = np.repeat(np.arange(len(mentions.form)), np.diff(mentions.edges))
+        column = np.minimum(np.searchsorted(known, mentions.words), len(known) - 1)
+        hit = known[column] == mentions.words
+        out[row[hit], column[hit]] = 1.0
     return out

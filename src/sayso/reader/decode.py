@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -29,8 +28,7 @@ class Piece:
 def decode(layer: Layer, paragraph_of: Ints) -> list[Piece]:
     """The article's spans, in order; none crosses a paragraph's end."""
     edges = edges_of(paragraph_of)
-    path = viterbi(layer, edges)
-    return [piece for start, stop in pairwise(edges) for piece in _pieces(path[start:stop], start)]
+    return _pieces(viterbi(layer, edges), edges)
 
 
 def viterbi(layer: Layer, edges: Ints) -> Ints:
@@ -43,35 +41,37 @@ def viterbi(layer: Layer, edges: Ints) -> Ints:
 
 
 def _paths(group: SideBySide, A: Floats) -> list[Ints]:
-    X, lengths = group.X, group.lengths
-    n, T = X.shape[:2]
-    best = A[OUTSIDE] + X[:, 0]
+    X = group.X
+    T, n = X.shape[:2]
+    best = A[OUTSIDE] + X[0]
     came = np.zeros(X.shape, np.int64)
     came[:] = np.arange(A.shape[0])  # past a paragraph's end labels stay as they are
+    columns = np.ascontiguousarray(A.T)
     for t in range(1, T):
-        going = np.flatnonzero(lengths > t)
-        through = best[going, :, None] + A
-        came[going, t] = through.argmax(1)
-        best[going] = through.max(1) + X[going, t]
-    path = np.zeros((n, T), np.int64)
-    path[:, -1] = best.argmax(1)
+        k = group.n_open[t]
+        through = best[:k, None, :] + columns
+        through.argmax(2, out=came[t, :k])
+        through.max(2, out=best[:k])
+        best[:k] += X[t, :k]
+    path = np.zeros((T, n), np.int64)
+    path[-1] = best.argmax(1)
     rows = np.arange(n)
     for t in range(T - 1, 0, -1):
-        path[:, t - 1] = came[rows, t, path[:, t]]
-    return [path[k, :length] for k, length in enumerate(lengths)]
+        path[t - 1] = came[t, rows, path[t]]
+    return [path[:length, k] for k, length in enumerate(group.lengths.tolist())]
 
 
-def _pieces(labels: Ints, offset: int) -> list[Piece]:
+def _pieces(labels: Ints, edges: Ints) -> list[Piece]:
     path: list[int] = labels.tolist()
+    ends = set(edges.tolist())
     found: list[Piece] = []
-    at = 0
-    while at < len(path):
-        for role, name in enumerate(ROLES):
-            if path[at] == begin(role):
-                stop = at + 1
-                while stop < len(path) and path[stop] == inside(role):
-                    stop += 1
-                found.append(Piece(name, offset + at, offset + stop))
-                at = stop - 1
-        at += 1
+    for at in np.flatnonzero(np.isin(labels, _BEGINS)).tolist():
+        role = _BEGINS.index(path[at])
+        stop = at + 1
+        while stop not in ends and path[stop] == inside(role):
+            stop += 1
+        found.append(Piece(ROLES[role], at, stop))
     return found
+
+
+_BEGINS = [begin(role) for role in range(len(ROLES))]

@@ -22,8 +22,8 @@ def marginals(layer: Layer, paragraph_of: Ints) -> Floats:
     P = np.zeros(layer.roles.shape, np.float32)
     for group in side_by_side(layer.roles, edges_of(paragraph_of)):
         shares = _shares(group, layer.transitions)
-        for start, length, rows in zip(group.starts, group.lengths, shares, strict=True):
-            P[start : start + length] = rows[:length]
+        for k, (start, length) in enumerate(zip(group.starts, group.lengths, strict=True)):
+            P[start : start + length] = shares[:length, k]
     return P
 
 
@@ -31,12 +31,14 @@ def _shares(group: SideBySide, transitions: Floats) -> Doubles:
     A = np.exp(np.clip(transitions, -60, 60).astype(np.float64))
     E = np.exp(group.X.astype(np.float64))
     forward, backward = np.zeros(E.shape), np.ones(E.shape)
-    forward[:, 0] = _even(A[OUTSIDE] * E[:, 0])
-    for t in range(1, E.shape[1]):
-        forward[:, t] = _even((forward[:, t - 1] @ A) * E[:, t])
-    for t in range(E.shape[1] - 2, -1, -1):
-        back = _even((backward[:, t + 1] * E[:, t + 1]) @ A.T)
-        backward[:, t] = np.where((t + 1 < group.lengths)[:, None], back, 1.0)
+    forward[0] = _even(A[OUTSIDE] * E[0])
+    for t in range(1, len(E)):
+        k = group.n_open[t]
+        forward[t, :k] = _even((forward[t - 1, :k] @ A) * E[t, :k])
+    back = np.ascontiguousarray(A.T)
+    for t in range(len(E) - 2, -1, -1):
+        k = group.n_open[t + 1]
+        backward[t, :k] = _even((backward[t + 1, :k] * E[t + 1, :k]) @ back)
     return _even(forward * backward)
 
 

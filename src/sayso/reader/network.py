@@ -14,7 +14,15 @@ import numpy.typing as npt
 
 from sayso.errors import ModelError
 from sayso.reader.labels import KINDS, LABELS, UNITS, UPOS
-from sayso.reader.scores import Floats, Layer, Links, MentionScores, Scores, SyntaxScores
+from sayso.reader.scores import (
+    Floats,
+    Layer,
+    Links,
+    MentionScores,
+    Scores,
+    SyntaxScores,
+    TreeScores,
+)
 from sayso.reader.windows import Inputs, Window, inputs, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
@@ -22,21 +30,25 @@ from sayso.text import Span
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-FORMAT = 2
+FORMAT = 3
 
 # What the network gives for a window of W words; the words' own numbers, and numbers of pairs.
 BY_WORD = (
-    *("roles", "deep_roles", "units", "upos", "lemmas", "relations"),
-    *("kinds", "named", "first_of", "last_of", "asks", "answers", "new"),
+    *("roles", "deep_roles", "units", "upos"),
+    *("kinds", "named", "asks", "answers", "new"),
 )
-BY_PAIR = ("cue_of", "source_of", "deep_cue_of", "head_of")
-OUTPUTS = BY_WORD + BY_PAIR
+ENDS = ("first_of", "last_of")  # of the words in `heads`
+BY_PAIR = ("cue_of", "source_of", "deep_cue_of")
+OF_TREES = ("lemmas", "relations", "head_of")  # empty unless asked for
+OUTPUTS = (*BY_WORD, *BY_PAIR, "heads", *ENDS, *OF_TREES)
 LABEL_SETS = {"labels": LABELS, "units": UNITS, "upos": UPOS, "kinds": KINDS}
 _NO_WORDS = {"roles": len(LABELS), "deep_roles": len(LABELS), "kinds": len(KINDS)}
 
 Array = npt.NDArray[Any]
 
-SHIPPED = Path(__file__).parent / "weights"
+_WEIGHTS = Path(__file__).parent / "weights"
+MODELS = {"full": _WEIGHTS / "full", "small": _WEIGHTS / "small"}  # what ships, by name
+SHIPPED = MODELS["full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,47 +91,60 @@ class Network:
         """Numbers that are used outside the graph: transitions, coreference."""
         return np.array(self.card[name], np.float32)
 
-    def scores(self, text: str, spans: Sequence[Span]) -> Scores:
-        """What the network says of the words of `text` inside `spans`, paragraph by paragraph."""
+    def scores(self, text: str, spans: Sequence[Span], *, trees: bool = False) -> Scores:
+        """What the network says of the words of `text` inside `spans`, paragraph by paragraph.
+
+        Trees cost a twentieth of the time, so they are read only where they are asked for.
+        """
         prepared = prepare(text, spans, self.wordpiece)
         cuts = tuple(windows(prepared))
-        said = [self._window(inputs(prepared, cut, self.wordpiece)) for cut in cuts]
-        words = {
-            name: _joined([_core(s[name], c) for s, c in zip(said, cuts, strict=True)], name)
-            for name in BY_WORD
-        }
-        links = {
-            name: Links(cuts, tuple(_core(s[name], c) for s, c in zip(said, cuts, strict=True)))
-            for name in BY_PAIR
-        }
+        said = [self._window(inputs(prepared, cut, self.wordpiece), trees) for cut in cuts]
+
+        def by_word(name: str) -> Array:
+            return _joined([_core(s[name], c) for s, c in zip(said, cuts, strict=True)], name)
+
+        def by_pair(name: str) -> Links:
+            return Links(cuts, tuple(_core(s[name], c) for s, c in zip(said, cuts, strict=True)))
+
         at = [np.full(c.core_stop - c.core_start, c.start - 1) for c in cuts]
         offset = np.concatenate(at) if at else np.zeros(0, np.int64)
         return Scores(
             prepared,
-            Layer(words["roles"], self.table("transitions"), links["cue_of"]),
-            Layer(words["deep_roles"], self.table("deep_transitions"), links["deep_cue_of"]),
-            links["source_of"],
+            Layer(by_word("roles"), self.table("transitions"), by_pair("cue_of")),
+            Layer(by_word("deep_roles"), self.table("deep_transitions"), by_pair("deep_cue_of")),
+            by_pair("source_of"),
             SyntaxScores(
-                words["units"],
-                words["upos"],
-                words["lemmas"],
-                words["relations"],
-                links["head_of"],
+                by_word("units"),
+                by_word("upos"),
+                TreeScores(by_word("lemmas"), by_word("relations"), by_pair("head_of"))
+                if trees
+                else None,
             ),
             MentionScores(
-                words["kinds"],
-                words["named"],
-                words["first_of"] + offset,
-                words["last_of"] + offset,
-                words["asks"],
-                words["answers"],
-                words["new"],
+                by_word("kinds"),
+                by_word("named"),
+                by_word("first_of") + offset,
+                by_word("last_of") + offset,
+                by_word("asks"),
+                by_word("answers"),
+                by_word("new"),
             ),
         )
 
-    def _window(self, feed: Inputs) -> dict[str, Array]:
-        arrays = {"ids": feed.ids, "classes": feed.classes, "first": feed.first}
-        return dict(zip(OUTPUTS, self.session.run(list(OUTPUTS), arrays), strict=True))
+    def _window(self, feed: Inputs, trees: bool) -> dict[str, Array]:
+        given = {
+            "ids": feed.ids,
+            "classes": feed.classes,
+            "first": feed.first,
+            "trees": np.array(trees),
+        }
+        said = dict(zip(OUTPUTS, self.session.run(OUTPUTS, given), strict=True))
+        # The ends of mentions are told of their heads alone; every other word is its own.
+        for end in ENDS:
+            own = np.arange(1, len(feed.first))
+            own[said["heads"]] = said[end].reshape(-1)
+            said[end] = own
+        return said
 
 
 def _core(array: Array, cut: Window) -> Array:

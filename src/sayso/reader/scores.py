@@ -13,6 +13,45 @@ from sayso.reader.wordpiece import Ints
 
 Floats = npt.NDArray[np.float32]
 
+HEAD = 0.5  # the least chance that makes a word the head of a mention, whose ends are then told
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How likely each word answers some asking ones: their mean, summed up from the left.
+
+    Of every window that has asking words in its core: what to add to a column to get its word, and
+    the sums (1 + W,); column 0 is "none". So a span's chance is one difference, however many spans
+    are compared.
+    """
+
+    sums: tuple[tuple[int, npt.NDArray[np.float64]], ...]
+
+    def to(self, answering: slice) -> float:
+        """How likely any of the words `answering` does; 0 where they are out of reach."""
+        total = 0.0
+        for offset, sums in self.sums:
+            lo = max(answering.start - offset, 1)
+            hi = min(answering.stop - offset, len(sums))
+            if lo < hi:
+                total += float(sums[hi - 1] - sums[lo - 1])
+        return total
+
+    @property
+    def none(self) -> float:
+        """How likely nothing does."""
+        return sum(float(sums[0]) for _, sums in self.sums)
+
+    def best(self) -> tuple[int, float]:
+        """The word that most likely does, and how likely; -1 for none."""
+        words = set()
+        for offset, sums in self.sums:
+            # A span over two windows asks each for its likeliest word.
+            words.add(int((sums[1:] - sums[:-1]).argmax()) + 1 + offset)
+        chances = {word: self.to(slice(word, word + 1)) for word in words} | {-1: self.none}
+        word = max(chances, key=lambda w: (chances[w], -w))
+        return word, chances[word]
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -31,30 +70,15 @@ class Links:
             if rows.shape != shape:
                 raise ValueError(f"a window's links are {shape}, were {rows.shape}")
 
-    def to(self, asking: slice, answering: slice) -> float:
-        """How likely any of `answering` answers the words `asking`; 0 where out of reach."""
-        total = 0.0
-        for window, rows in self._cores(asking):
-            lo, hi = max(answering.start, window.start), min(answering.stop, window.stop)
-            if lo < hi:
-                total += float(rows[:, 1 + lo - window.start : 1 + hi - window.start].sum())
-        return total / _n(asking)
-
-    def to_none(self, asking: slice) -> float:
-        """How likely nothing answers the words `asking`."""
-        total = sum(float(rows[:, 0].sum()) for _, rows in self._cores(asking))
-        return total / _n(asking)
-
-    def best(self, asking: slice) -> tuple[int, float]:
-        """The word that most likely answers `asking`, and how likely; -1 for none."""
-        votes: dict[int, float] = {}
-        for window, rows in self._cores(asking):
-            summed = rows.sum(0)
-            for column in np.argsort(summed)[-3:]:
-                word = int(column) - 1 + window.start if column else -1
-                votes[word] = votes.get(word, 0.0) + float(summed[column])
-        word = max(votes, key=lambda w: (votes[w], -w))
-        return word, votes[word] / _n(asking)
+    def asked(self, asking: slice) -> Answers:
+        """What the words `asking` are answered, taken together."""
+        n = _n(asking)
+        return Answers(
+            tuple(
+                (window.start - 1, np.cumsum(rows.sum(0, np.float64)) / n)
+                for window, rows in self._cores(asking)
+            )
+        )
 
     def matrix(self, words: Ints) -> Floats:
         """(n, 1 + n): how likely each of `words` (rising) answers each; column 0 is "none"."""
@@ -99,14 +123,21 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class SyntaxScores:
-    """Of each word (W,): its best unit, part of speech, lemma rule and relation, as classes."""
+class TreeScores:
+    """Of each word (W,): its best lemma rule and relation, as classes, and what governs it."""
 
-    units: Ints
-    upos: Ints
     lemmas: Ints
     relations: Ints
     head_of: Links
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxScores:
+    """Of each word (W,): its best unit and part of speech, as classes; trees where asked for."""
+
+    units: Ints
+    upos: Ints
+    trees: TreeScores | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,18 +75,20 @@ def tokens(
     lemmas: Sequence[str],
 ) -> Sentence:
     """One sentence of given tokens; `at` (n,) are the words that stand for them."""
-    syntax = scores.syntax
+    syntax, trees = scores.syntax, scores.syntax.trees
+    if trees is None:
+        raise ValueError("sentences need scores with trees: Network.scores(…, trees=True)")
     unique, places = np.unique(at, return_inverse=True)
-    P = syntax.head_of.matrix(unique)[:, [0, *(1 + places)]][places]
+    P = trees.head_of.matrix(unique)[:, [0, *(1 + places)]][places]
     # A token that shares its word with the one before, as in "cannot", hangs on that one.
     heads = tree(np.log(np.maximum(P, np.exp(_FAR))))
     return tuple(
         Token(
             span,
-            apply(lemmas[syntax.lemmas[w]], span.of(text)),
+            apply(lemmas[trees.lemmas[w]], span.of(text)),
             UPOS[syntax.upos[w]],
             int(heads[i]),
-            "root" if heads[i] < 0 else relations[syntax.relations[w]],
+            "root" if heads[i] < 0 else relations[trees.relations[w]],
         )
         for i, (span, w) in enumerate(zip(spans, at, strict=True))
     )

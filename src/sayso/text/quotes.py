@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.text.span import Span
 
 # What may close each opening mark. A low „ closes with either high mark, as outlets differ.
-CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''"}
+CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’"}
+_MARKS = re.compile(f"[{''.join(CLOSERS)}{''.join(CLOSERS.values())}]")
 
 
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -18,16 +21,14 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     end = len(text) if end is None else end
     found: list[Span] = []
     opened, closer = -1, ""
-    i = start
-    while i < end:
-        char = text[i]
+    for mark in _MARKS.finditer(text, start, end):
+        i, char = mark.start(), mark[0]
         if opened < 0:
             closer = _closer_of(text, i, end)
             opened = i if closer else -1
         elif char in closer and not (char == "’" and _is_letter(text, i + 1, end)):
             found.append(Span(opened, i + 1))
             opened = -1
-        i += 1
     if opened >= 0 and closer != "’":
         found.append(Span(opened, end))
     return found

@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
+from torch import Tensor
 from tqdm import tqdm
 
 from sayso.attribution.confidence import N_WEIGHTS
@@ -58,8 +59,12 @@ KEPT_BACK = 20  # every 20th training article is kept back, for calibration and 
 # kinds of news keep: with .1 the demo pages go from 78.1 to 80.5 found, PolNeAR's articles kept
 # back from 85.6 to 85.9, silent texts stay at none; with .2 PolNeAR loses 1.9 by half, with .5 9.6.
 OPEN = 0.1
-OWN = Path(__file__).parent / "nested.txt"  # of our own writing, nested attributions marked too
-OWN_TIMES = 4  # an epoch: 353 short items beside 800 articles
+OWN = Path(__file__).parent / "own"  # of our own writing, nested attributions marked too
+OWN_TIMES = 3  # an epoch: 40,000 words beside PolNeAR's half a million
+ONLY = {
+    "nested": ("network.deep_", "deep_crf"),
+    "mentions": ("network.mentions.", "network.coref.", "agree", "apart"),
+}
 HEADS_FASTER = 20 / 3  # than the encoder, which knows its trade
 RARE = 3  # a lemma rule that comes less often is not learned
 
@@ -86,9 +91,7 @@ def main() -> None:
     fit.add_argument("--start", type=Path, help="an exported network to start from, not MiniLM")
     fit.add_argument("--small", action="store_true", help="a small one, cut out of --start's")
     fit.add_argument("--silver", type=Path, nargs=2, help="news as in `silver`, and what it wrote")
-    fit.add_argument(
-        "--only-inner", action="store_true", help="train the heads of nested attributions alone"
-    )
+    fit.add_argument("--only", choices=[*ONLY], help="train these heads alone, on their own sets")
     fit.add_argument("--free", action="store_true", help="only sets with a licence that is free")
     fit.add_argument("--thaw", action="store_true", help="train the lowest layers too")
     fit.add_argument("--gum", type=int, default=Recipe().n_gum, help="passes over GUM an epoch")
@@ -100,7 +103,17 @@ def main() -> None:
     ship = commands.add_parser("export", help="checkpoint to ONNX, with calibrated confidence")
     ship.add_argument("--run", dest="run_folder", type=Path, required=True)
     ship.add_argument("--out", type=Path, default=SHIPPED)
-    ship.add_argument("--fp32", action="store_true", help="leave the weights as they are")
+    ship.add_argument(
+        "--fp32",
+        action="store_true",
+        help='no int8, and nothing taken from "nothing": to go on from',
+    )
+    ship.add_argument(
+        "--mix",
+        nargs=2,
+        metavar=("RUN", "SHARE"),
+        help="average with the run that it comes from; SHARE, 0 to 1, is the other's",
+    )
     ship.set_defaults(run=run_export)
     nested.add_argument("--polnear", type=Path, required=True, help="with train/ in it")
     for command in (fit, ship):
@@ -112,6 +125,8 @@ def main() -> None:
     if args.command == "fit":
         if args.language is None or (args.polnear is None) != args.free:
             parser.error("fit takes --language, and either --polnear or --free")
+        if args.only and (args.small or not args.start):
+            parser.error("--only goes with --start, whose other heads stay, and without --small")
         if args.free and (args.nested or args.silver):
             parser.error("--free goes without --nested and --silver, which come from PolNeAR")
     torch.set_num_threads(args.threads)
@@ -198,9 +213,9 @@ def begin(args: argparse.Namespace, classes: Classes, minilm: Path) -> Objective
     large.network.encoder.keep_pieces()
     if args.thaw:
         large.network.encoder.thaw()
-    if args.only_inner:
+    if args.only:
         for name, parameter in large.named_parameters():
-            parameter.requires_grad_(name.startswith(("network.deep_", "deep_crf")))
+            parameter.requires_grad_(name.startswith(ONLY[args.only]))
     if not args.small:
         return large
     small = Objective(Network(*sizes, SMALL))
@@ -217,18 +232,20 @@ def load_sets(args: argparse.Namespace, wordpiece: WordPiece) -> Sets:
     said: Sequence[AnnotatedText] = said_sets(args)[0]
     said = with_found(said, args.nested) if args.nested else said
     said = [*said, *silver(news(args.silver[0]), args.silver[1])] if args.silver else said
-    said = [*said, *OWN_TIMES * list(inline(OWN))]
+    said = [
+        *said,
+        *OWN_TIMES * [item for path in sorted(OWN.glob("*.txt")) for item in inline(path)],
+    ]
     documents = gum_documents(args.language, free=args.free)
     trees = ewt(args.language)
     classes = label_sets([*(d.treebank for d in documents), *trees])
-    if args.only_inner:
-        return Sets(said, cue_words(said), classes=classes)
+    nested, mentions = args.only == "nested", args.only == "mentions"
     return Sets(
-        said,
+        () if mentions else said,
         cue_words(said),
-        [parsed(text, classes, wordpiece) for text in trees],
-        [gum_targets(d, classes, wordpiece) for d in documents],
-        list(gap(args.language / "gap" / "gap-validation.tsv")),
+        () if args.only else [parsed(text, classes, wordpiece) for text in trees],
+        () if nested else [gum_targets(d, classes, wordpiece) for d in documents],
+        () if nested else list(gap(args.language / "gap" / "gap-validation.tsv")),
         classes,
     )
 
@@ -269,7 +286,11 @@ def run_export(args: argparse.Namespace) -> None:
     shape = SMALL if classes.pop("small", False) else FULL
     network = Network(len(classes["relations"]), len(classes["lemmas"]), shape)
     objective = Objective(network)
-    objective.load_state_dict(saved["objective"])
+    objective.load_state_dict(
+        mixed(args.run_folder, Path(args.mix[0]), float(args.mix[1]))
+        if args.mix
+        else saved["objective"]
+    )
     seed, step = saved["recipe"]["seed"], saved["step"]
     card = {
         "name": f"news-{'small' if shape == SMALL else 'full'}-{seed}-{step}",
@@ -279,15 +300,31 @@ def run_export(args: argparse.Namespace) -> None:
         **classes,
     }
     vocabulary = minilm_folder() / "vocab.txt"
-    with torch.no_grad():
-        network.roles.bias[OUTSIDE] -= OPEN
     trained_on, kept_back = said_sets(args)
     if not args.fp32:
+        network.roles.bias.data[OUTSIDE] -= OPEN
         smooth(objective.network.eval(), examples(trained_on[::40], WordPiece.load(vocabulary)))
     # Once to have something to measure the confidence on, and once with the confidence.
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
     card["calibration"] = calibrate(args.out, kept_back)
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
+
+
+def mixed(run: Path, other: Path, share: float) -> dict[str, Tensor]:
+    """The weights of two runs of one chain, averaged (Wortsman 2022); `share` is the other's."""
+    labels = [json.loads((folder / "classes.json").read_text()) for folder in (run, other)]
+    if any(labels[0][name] != labels[1][name] for name in ("relations", "lemmas")):
+        raise ValueError(f"runs of the same labels are averaged; {run} and {other} have others")
+    if not 0 <= share <= 1:
+        raise ValueError(f"a share is from 0 to 1, was {share}")
+    ours, theirs = (
+        torch.load(folder / "checkpoint.pt", weights_only=True)["objective"]
+        for folder in (run, other)
+    )
+    return {
+        name: torch.lerp(value, theirs[name], share) if value.is_floating_point() else value
+        for name, value in ours.items()
+    }
 
 
 def examples(texts: Sequence[AnnotatedText], wordpiece: WordPiece) -> Iterator[Inputs]:

@@ -13,7 +13,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from sayso.reader.network import BY_PAIR, BY_WORD, FORMAT, LABEL_SETS, OUTPUTS
+from sayso.reader.network import BY_PAIR, BY_WORD, ENDS, FORMAT, LABEL_SETS, OF_TREES, OUTPUTS
+from sayso.reader.scores import HEAD
+from sayso.train.asked import if_asked
 from sayso.train.loss import Objective
 from sayso.train.network import Network
 
@@ -29,12 +31,12 @@ class OneWindow(nn.Module):
     def forward(self, ids: Tensor, classes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """ids (T,), classes (T, C), first (1 + W,) -> what OUTPUTS names, without the batch."""
         mask = torch.ones_like(ids, dtype=torch.bool)
-        said = self.network(ids[None], classes[None], mask[None], first[None])
+        said = self.network(ids[None], classes[None], mask[None], first[None], least=HEAD)
         for name in ("roles", "deep_roles"):
             said[name] = said[name].log_softmax(-1)
-        for name in (*BY_PAIR, "kinds"):
+        for name in (*BY_PAIR, "kinds", "head_of"):
             said[name] = said[name].softmax(-1)
-        for name in ("first_of", "last_of"):  # a mention has ends: "none" is no answer
+        for name in ENDS:  # a mention has ends: "none" is no answer
             said[name] = said[name][..., 1:].argmax(-1) + 1
         for name in ("units", "upos", "lemmas", "relations"):
             said[name] = said[name].argmax(-1)
@@ -68,23 +70,27 @@ def export(
                 "ids": {0: "T"},
                 "classes": {0: "T"},
                 "first": {0: "W1"},
-                **{name: {0: "W"} for name in BY_WORD},
-                **{name: {0: "W", 1: "W1"} for name in BY_PAIR},
+                **{name: {0: "W"} for name in (*BY_WORD, "lemmas", "relations")},
+                **{name: {0: "W", 1: "W1"} for name in (*BY_PAIR, "head_of")},
+                **{name: {0: "M"} for name in ("heads", *ENDS)},
             },
             opset_version=17,
             dynamo=False,
         )
+        model = onnx.load(plain)
         if int8:
+            quantized = Path(folder) / "int8.onnx"
             quantize_dynamic(
                 plain,
-                out / "network.onnx",
+                quantized,
                 op_types_to_quantize=["MatMul", "Gather"],
                 per_channel=True,
                 weight_type=QuantType.QInt8,
                 nodes_to_exclude=_left_fp32(plain),
             )
-        else:
-            shutil.copy(plain, out / "network.onnx")
+            model = onnx.load(quantized)
+        if_asked(model, "trees", OF_TREES)
+        onnx.save(model, out / "network.onnx")
     shutil.copy(vocabulary, out / "vocabulary.txt")
     whole = {
         "format": FORMAT,
@@ -106,9 +112,12 @@ def _table(numbers: Tensor) -> Any:
 def _left_fp32(path: Path) -> list[str]:
     """The products that int8 harms most: the heads', and the lower layers' second feed-forward.
 
-    Those of all layers would be 5 MB more for little.
+    Those of all layers would be 5 MB more for little. And tables of a few numbers that are looked
+    up for every pair of words: their int8 would be made fp32 again pair by pair.
     """
-    names = [node.name for node in onnx.load(path).graph.node if node.op_type == "MatMul"]
+    nodes = onnx.load(path).graph.node
+    names = [node.name for node in nodes if node.op_type == "MatMul"]
+    tables = [node.name for node in nodes if "/distance/" in node.name]
     heads = [name for name in names if "/layers." not in name]
     lower = tuple(f"/layers.{k}/outer/" for k in range(3))
-    return heads + [name for name in names if any(part in name for part in lower)]
+    return tables + heads + [name for name in names if any(part in name for part in lower)]

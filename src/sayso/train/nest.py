@@ -20,18 +20,21 @@ from sayso.corpora import AnnotatedText, Marked, marked_of, row_of
 from sayso.reader import Network
 from sayso.text import Span, paragraphs, trimmed
 
-SHARE = 3.0  # composed texts an article
+SHARE = 1.5  # composed texts for an article
 SURE = 0.5  # the least confidence of a found one
 N_WORDS = 4  # a content of fewer holds no attribution
 
 
 def composed(texts: Sequence[AnnotatedText], random: np.random.Generator) -> list[AnnotatedText]:
-    """About SHARE a text: paragraphs of one text around whole sentences of another."""
+    """Paragraphs of one text around whole sentences of another.
+
+    About SHARE for each text that is not known to have its nested ones marked too.
+    """
     frames = [f for text in texts for f in _frames(text)]
     told = [s for text in texts for s in _sentences(text)]
     if not frames or not told:
         return []
-    n = int(SHARE * len(texts))
+    n = int(SHARE * sum(not text.nested_too for text in texts))
     found = []
     for i, j in zip(
         random.integers(len(frames), size=n), random.integers(len(told), size=n), strict=True

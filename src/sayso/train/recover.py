@@ -16,6 +16,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from sayso.train.asked import all_nodes
 from sayso.train.loss import Objective
 
 FORBIDDEN = -5e3  # what a transition that the rules ban is written as, and less
@@ -34,7 +35,7 @@ def recover(objective: Objective, folder: Path) -> list[str]:
         node.name.removesuffix("_quant").removesuffix("/MatMul").replace("/linear", ""): node.input[
             1
         ]
-        for node in graph.node
+        for node in all_nodes(graph)
         if node.op_type in ("MatMul", "MatMulInteger") and node.input[1].startswith("onnx::")
     }
     card = json.loads((folder / "labels.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from sayso.reader.wordpiece import Ints, WordPiece, words_of
 from sayso.text import Span
 from sayso.train.examples import UNKNOWN, Array, Example, Pairs, window_example
 
+SILENT_GENRES = frozenset({"academic", "bio", "fiction", "news", "textbook", "voyage", "whow"})
 N_PAIRED = 200  # mentions of a batch that are paired; their square is what counts
 
 
@@ -92,6 +93,9 @@ class Gum:
     referring: dict[int, Referring]  # by the head's word
     entity: dict[int, str]
 
+    def without_silence(self) -> Gum:
+        return replace(self, targets={k: v for k, v in self.targets.items() if k != "label"})
+
 
 def gum_targets(text: GumText, classes: Classes, wordpiece: WordPiece) -> Gum:
     whole = parsed(text.treebank, classes, wordpiece)
@@ -118,10 +122,11 @@ def gum_targets(text: GumText, classes: Classes, wordpiece: WordPiece) -> Gum:
         words = " ".join(t.form for t in tokens[m.tokens[0] : m.tokens[1]])
         form = _form(tokens[m.head], m.named)
         referring[w] = Referring.of(w, form, tokens[m.head].form, words)
-    # Paragraphs in which nobody is said to say anything; of the others nothing is known.
+    # Paragraphs in which nobody is said to say anything; of the others nothing is known, nor of
+    # genres in which somebody speaks for himself.
     told = whole.word_of[sorted(text.told)]
     told_paragraphs = np.unique(whole.prepared.paragraph_of[told])
-    silent = ~np.isin(whole.prepared.paragraph_of, told_paragraphs)
+    silent = ~np.isin(whole.prepared.paragraph_of, told_paragraphs) & (text.genre in SILENT_GENRES)
     label = np.where(silent, OUTSIDE, UNKNOWN)
     starts = np.diff(whole.prepared.paragraph_of, prepend=-1) > 0
     targets: dict[str, Array] = {"kinds": kinds, "named": named, "label": label, "starts": starts}
