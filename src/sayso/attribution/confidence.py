@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.attribution.attribution import Manner
 from sayso.attribution.join import Joined
-from sayso.reader import ROLES, Floats, Piece, Scores, begin, inside, marginals
+from sayso.reader import ROLES, Piece, Scores, begin, inside, marginals
 
 SIGNS = (
     "content, least sure piece",
@@ -46,10 +46,14 @@ class Confidence:
         if len(weights) not in (0, N_WEIGHTS):  # none: signs alone are asked for
             raise ValueError(f"a confidence has {N_WEIGHTS} weights, was {len(weights)}")
         self.scores, self.weights = scores, weights
-        self.P = marginals(scores.outer, scores.prepared.paragraph_of)
-        roles = range(len(ROLES))
-        begins, insides = [begin(r) for r in roles], [inside(r) for r in roles]
-        self.has_role = self.P[:, begins] + self.P[:, insides]
+        P = marginals(scores.outer, scores.prepared.paragraph_of)
+        # Lists: of a few numbers at a time NumPy's sums take longer than Python's.
+        self.begins: dict[str, list[float]] = {
+            role: P[:, begin(r)].tolist() for r, role in enumerate(ROLES)
+        }
+        self.insides: dict[str, list[float]] = {
+            role: P[:, inside(r)].tolist() for r, role in enumerate(ROLES)
+        }
 
     def of(self, joined: Joined, how: Manner) -> float:
         z = self.weights[0] + sum(
@@ -91,20 +95,20 @@ class Confidence:
         ]
         return [*found, *(found[k] ** 2 for k in _SQUARED)]
 
-    def _role(self, piece: Piece) -> Floats:
-        return self.has_role[piece.words, ROLES.index(piece.role)]
+    def _role(self, piece: Piece) -> list[float]:
+        begins, insides = self.begins[piece.role][piece.words], self.insides[piece.role]
+        return [b + i for b, i in zip(begins, insides[piece.words], strict=True)]
 
     def _mean(self, piece: Piece | None) -> float:
-        return float(self._role(piece).mean()) if piece else 0.0
+        return sum(self._role(piece)) / (piece.stop - piece.start) if piece else 0.0
 
     def _least(self, piece: Piece | None) -> float:
-        return float(self._role(piece).min()) if piece else 0.0
+        return min(self._role(piece)) if piece else 0.0
 
     def _start(self, piece: Piece) -> float:
-        return float(self.P[piece.start, begin(ROLES.index(piece.role))])
+        return self.begins[piece.role][piece.start]
 
     def _end(self, piece: Piece) -> float:
         """How sure it is that the piece goes no further."""
-        if piece.stop == len(self.P):
-            return 1.0
-        return 1.0 - float(self.P[piece.stop, inside(ROLES.index(piece.role))])
+        after = self.insides[piece.role][piece.stop : piece.stop + 1]
+        return 1.0 - after[0] if after else 1.0

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
+
+from sayso.attribution.places import Places
 from sayso.attribution.recover import missed_source, with_missed_cues
 from sayso.attribution.speech import goes_on
-from sayso.reader import Piece, Scores
+from sayso.reader import ROLES, Piece, Scores
 from sayso.text import Span
 
 # The least probability of a link into another paragraph: one content in ninety has its cue
 # there. With it, 0.7 more attributions in a hundred were found at .8 of the content or more.
 ELSEWHERE = 0.7
-REACH = 256  # words: no link goes further
 
 
 @dataclass(slots=True)
@@ -41,13 +43,11 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
     attributes nothing and is left out.
     """
     pieces = with_missed_cues(pieces, scores)
-    by_role: dict[str, list[Piece]] = {"source": [], "cue": [], "content": []}
-    for piece in pieces:
-        by_role[piece.role].append(piece)
+    by_role = {role: Places([p for p in pieces if p.role == role]) for role in ROLES}
     by_cue: dict[Piece, Joined] = {}
     found: list[Joined] = []  # by the place of their first contents
     last: Joined | None = None
-    for content in by_role["content"]:
+    for content in by_role["content"].pieces:
         cue, link = _cue_of(content, by_role["cue"], scores)
         if cue is not None:
             joined = by_cue.get(cue) or Joined(cue)
@@ -62,10 +62,9 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
         joined.link = max(joined.link, link)
         last = joined
     for cue, joined in by_cue.items():
-        missed = missed_source(cue, pieces, scores)
         sources = by_role["source"]
-        if missed:
-            sources = sorted([*sources, missed], key=lambda p: p.start)
+        if missed := missed_source(cue, pieces, sources, scores):
+            sources = sources.with_(missed)
         joined.source, joined.source_link = _source_of(cue, sources, scores)
     return found
 
@@ -74,31 +73,28 @@ def _span(piece: Piece, scores: Scores) -> Span:
     return scores.prepared.words.span(piece.start, piece.stop - 1)
 
 
-def _cue_of(content: Piece, cues: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
+def _cue_of(content: Piece, cues: Places, scores: Scores) -> tuple[Piece | None, float]:
     answers = scores.outer.cue_of.asked(content.words)
-    chosen, best = None, answers.none
+    near = cues.near(content)
+    links = answers.each(cues.starts[near], cues.stops[near])
     paragraph_of = scores.prepared.paragraph_of
-    for cue in _near(content, cues):
-        link = answers.to(cue.words)
-        here = paragraph_of[cue.start] == paragraph_of[content.start]
-        if link > best and (here or link >= ELSEWHERE):
-            chosen, best = cue, link
-    return chosen, best
+    here = paragraph_of[cues.starts[near]] == paragraph_of[content.start]
+    links[~here & (links < ELSEWHERE)] = 0.0
+    return _best(links, answers.none, cues.pieces[near])
 
 
-def _source_of(cue: Piece, sources: Sequence[Piece], scores: Scores) -> tuple[Piece | None, float]:
+def _source_of(cue: Piece, sources: Places, scores: Scores) -> tuple[Piece | None, float]:
     answers = scores.source_of.asked(cue.words)
-    chosen, best = None, answers.none
-    for source in _near(cue, sources):
-        link = answers.to(source.words)
-        if link > best:
-            chosen, best = source, link
-    return chosen, best
+    near = sources.near(cue)
+    links = answers.each(sources.starts[near], sources.stops[near])
+    return _best(links, answers.none, sources.pieces[near])
 
 
-def _near(piece: Piece, others: Sequence[Piece]) -> Sequence[Piece]:
-    """Those that begin within a window's reach, so that a long article costs no square of its
-    pieces; `others` are in order."""
-    low = bisect_left(others, piece.start - REACH, key=lambda o: o.start)
-    high = bisect_left(others, piece.stop + REACH, key=lambda o: o.start)
-    return others[low:high]
+def _best(
+    links: npt.NDArray[np.float64], none: float, pieces: Sequence[Piece]
+) -> tuple[Piece | None, float]:
+    """The piece with the best link, where that is better than none."""
+    k = int(links.argmax()) if len(links) else -1
+    if k < 0 or links[k] <= none:
+        return None, none
+    return pieces[k], float(links[k])

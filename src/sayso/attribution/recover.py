@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sayso.attribution.places import Places
 from sayso.reader import ROLES, Links, Piece, Scores, begin, inside
 
 CUE_LINK = 0.5  # the least probability of a link to one word that makes the word a cue
@@ -22,19 +23,29 @@ GOES_ON = 0.3  # the least probability of the role for a neighbour to belong to 
 def with_missed_cues(pieces: Sequence[Piece], scores: Scores) -> list[Piece]:
     """`pieces` and every cue that a content points at more than at any of them."""
     found = list(pieces)
+    cues = Places(p for p in pieces if p.role == "cue")
     for content in (p for p in pieces if p.role == "content"):
-        if cue := _missed(content, "cue", scores.outer.cue_of, CUE_LINK, found, scores):
+        if cue := _missed(content, "cue", scores.outer.cue_of, CUE_LINK, found, cues, scores):
             insort(found, cue, key=lambda p: p.start)
+            cues = cues.with_(cue)
     return found
 
 
-def missed_source(cue: Piece, pieces: Sequence[Piece], scores: Scores) -> Piece | None:
-    """The source that `cue` points at, where it is none of `pieces`."""
-    return _missed(cue, "source", scores.source_of, SOURCE_LINK, pieces, scores)
+def missed_source(
+    cue: Piece, pieces: Sequence[Piece], sources: Places, scores: Scores
+) -> Piece | None:
+    """The source that `cue` points at, where it is none of `pieces`, whose `sources` are known."""
+    return _missed(cue, "source", scores.source_of, SOURCE_LINK, pieces, sources, scores)
 
 
 def _missed(
-    asking: Piece, role: str, links: Links, least: float, pieces: Sequence[Piece], scores: Scores
+    asking: Piece,
+    role: str,
+    links: Links,
+    least: float,
+    pieces: Sequence[Piece],
+    known: Places,  # those of `pieces` that have the role
+    scores: Scores,
 ) -> Piece | None:
     answers = links.asked(asking.words)
     word, link = answers.best()
@@ -43,8 +54,8 @@ def _missed(
     before = bisect_right(pieces, word, key=lambda p: p.start)
     if before and word < pieces[before - 1].stop:
         return None
-    near = (p for p in pieces if p.role == role and abs(p.start - asking.start) < 256)
-    if any(answers.to(p.words) >= link for p in near):
+    near = known.near(asking)
+    if (answers.each(known.starts[near], known.stops[near]) >= link).any():
         return None
     return _grown(word, role, pieces, scores)
 

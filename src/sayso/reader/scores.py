@@ -37,6 +37,17 @@ class Answers:
                 total += float(sums[hi - 1] - sums[lo - 1])
         return total
 
+    def each(self, starts: Ints, stops: Ints) -> npt.NDArray[np.float64]:
+        """How likely any word of `starts[k]:stops[k]` does, for each k."""
+        total = np.zeros(len(starts))
+        for offset, sums in self.sums:
+            last = len(sums) - 1
+            low, high = (
+                np.minimum(np.maximum(at - (offset + 1), 0), last) for at in (starts, stops)
+            )
+            total += sums[high] - sums[low]
+        return total
+
     @property
     def none(self) -> float:
         """How likely nothing does."""
