@@ -1,4 +1,4 @@
-"""The one network, on one core through ONNX Runtime."""
+"""The network, in two sizes, on one core through ONNX Runtime."""
 
 from __future__ import annotations
 
