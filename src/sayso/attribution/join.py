@@ -43,7 +43,7 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
     attributes nothing and is left out.
     """
     pieces = with_missed_cues(pieces, scores)
-    by_role = {role: Places([p for p in pieces if p.role == role]) for role in ROLES}
+    by_role = {role: Places(p for p in pieces if p.role == role) for role in ROLES}
     by_cue: dict[Piece, Joined] = {}
     found: list[Joined] = []  # by the place of their first contents
     last: Joined | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import numpy as np
@@ -28,6 +28,4 @@ class Places:
 
     def with_(self, piece: Piece) -> Places:
         """These and one more."""
-        pieces = list(self.pieces)
-        insort(pieces, piece, key=lambda p: p.start)
-        return Places(pieces)
+        return Places([*self.pieces, piece])

@@ -103,8 +103,8 @@ def _mention(
     core = [start + int(k) - 1 for k in least.split(",")]
     core = [k for k in core if k < stop] or [start]
     named = any(tokens[k].xpos.startswith("NNP") for k in core)
-    # What hangs on a token outside; the core's first, "Durham" in "Durham University", is the head
-    # of "Durham" too, and one mention in forty was lost for it.
+    # What hangs on a token outside. The core's first, "Durham" in "Durham University", is the head
+    # of "Durham" too, and of two mentions with one head one is lost: a ninth of all named bodies.
     tops = [k for k in range(start, stop) if not start <= governors[k] < stop]
     head = next((k for k in core if k in tops), next(iter(tops), core[0]))
     return Mention(fields[0], fields[1], (start, stop), head, named)

@@ -81,7 +81,7 @@ class _Cast:
             for m in self.mentions[low:high]
             if m.head.end <= source.end and not _owns(m, source, self.text)
         ]
-        return _in(self.text, source, inside)
+        return _which(self.text, source, inside)
 
     def _goes_on(self, before: Attribution, source: Span) -> bool:
         """Whether the pronoun stands in the paragraph of the saying before it or the next one.
@@ -109,7 +109,7 @@ class _Cast:
         return entity.name
 
 
-def _in(text: str, source: Span, inside: Sequence[Mention]) -> Mention | None:
+def _which(text: str, source: Span, inside: Sequence[Mention]) -> Mention | None:
     """Which of the mentions `inside` the source is: a name it begins with, the longest, or one in
     apposition.
 
