@@ -11,7 +11,7 @@ import numpy.typing as npt
 from sayso.attribution.places import Places
 from sayso.attribution.recover import missed_source, with_missed_cues
 from sayso.attribution.speech import goes_on
-from sayso.reader import ROLES, Piece, Scores
+from sayso.reader import Answers, Piece, Scores
 from sayso.text import Span
 
 # The least probability of a link into another paragraph: one content in ninety has its cue
@@ -42,13 +42,15 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
     A source may serve several cues ("X said … and added …"). A cue that no content asks for
     attributes nothing and is left out.
     """
-    pieces = with_missed_cues(pieces, scores)
-    by_role = {role: Places(p for p in pieces if p.role == role) for role in ROLES}
+    contents = Places(p for p in pieces if p.role == "content").pieces
+    asked = [(content, scores.outer.cue_of.asked(content.words)) for content in contents]
+    pieces = with_missed_cues(pieces, asked, scores)
+    cues, sources = (Places(p for p in pieces if p.role == role) for role in ("cue", "source"))
     by_cue: dict[Piece, Joined] = {}
     found: list[Joined] = []  # by the place of their first contents
     last: Joined | None = None
-    for content in by_role["content"].pieces:
-        cue, link = _cue_of(content, by_role["cue"], scores)
+    for content, answers in asked:
+        cue, link = _cue_of(content, answers, cues, scores)
         if cue is not None:
             joined = by_cue.get(cue) or Joined(cue)
             by_cue[cue] = joined
@@ -62,10 +64,10 @@ def join(pieces: Sequence[Piece], scores: Scores, text: str) -> list[Joined]:
         joined.link = max(joined.link, link)
         last = joined
     for cue, joined in by_cue.items():
-        sources = by_role["source"]
-        if missed := missed_source(cue, pieces, sources, scores):
-            sources = sources.with_(missed)
-        joined.source, joined.source_link = _source_of(cue, sources, scores)
+        answers = scores.source_of.asked(cue.words)
+        missed = missed_source(cue, answers, pieces, sources, scores)
+        known = sources.with_(missed) if missed else sources
+        joined.source, joined.source_link = _source_of(cue, answers, known)
     return found
 
 
@@ -73,8 +75,9 @@ def _span(piece: Piece, scores: Scores) -> Span:
     return scores.prepared.words.span(piece.start, piece.stop - 1)
 
 
-def _cue_of(content: Piece, cues: Places, scores: Scores) -> tuple[Piece | None, float]:
-    answers = scores.outer.cue_of.asked(content.words)
+def _cue_of(
+    content: Piece, answers: Answers, cues: Places, scores: Scores
+) -> tuple[Piece | None, float]:
     near = cues.near(content)
     links = answers.each(cues.starts[near], cues.stops[near])
     paragraph_of = scores.prepared.paragraph_of
@@ -83,8 +86,7 @@ def _cue_of(content: Piece, cues: Places, scores: Scores) -> tuple[Piece | None,
     return _best(links, answers.none, cues.pieces[near])
 
 
-def _source_of(cue: Piece, sources: Places, scores: Scores) -> tuple[Piece | None, float]:
-    answers = scores.source_of.asked(cue.words)
+def _source_of(cue: Piece, answers: Answers, sources: Places) -> tuple[Piece | None, float]:
     near = sources.near(cue)
     links = answers.each(sources.starts[near], sources.stops[near])
     return _best(links, answers.none, sources.pieces[near])

@@ -8,46 +8,50 @@ attributions in a hundred (at half the content or more) and put 1.5 more sources
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from sayso.attribution.places import Places
-from sayso.reader import ROLES, Links, Piece, Scores, begin, inside
+from sayso.reader import ROLES, Answers, Piece, Scores, begin, inside
 
 CUE_LINK = 0.5  # the least probability of a link to one word that makes the word a cue
 SOURCE_LINK = 0.3  # … and a source; .3 to .7 for cues and .3 to .5 for sources do nearly as well
 GOES_ON = 0.3  # the least probability of the role for a neighbour to belong to the span
 
 
-def with_missed_cues(pieces: Sequence[Piece], scores: Scores) -> list[Piece]:
-    """`pieces` and every cue that a content points at more than at any of them."""
+def with_missed_cues(
+    pieces: Sequence[Piece], asked: Iterable[tuple[Piece, Answers]], scores: Scores
+) -> list[Piece]:
+    """`pieces` and every cue that a content points at more than at any of them.
+
+    `asked` are the contents, each with the cues it asks for.
+    """
     found = list(pieces)
     cues = Places(p for p in pieces if p.role == "cue")
-    for content in (p for p in pieces if p.role == "content"):
-        if cue := _missed(content, "cue", scores.outer.cue_of, CUE_LINK, found, cues, scores):
+    for content, answers in asked:
+        if cue := _missed(content, "cue", answers, CUE_LINK, found, cues, scores):
             insort(found, cue, key=lambda p: p.start)
             cues = cues.with_(cue)
     return found
 
 
 def missed_source(
-    cue: Piece, pieces: Sequence[Piece], sources: Places, scores: Scores
+    cue: Piece, answers: Answers, pieces: Sequence[Piece], sources: Places, scores: Scores
 ) -> Piece | None:
     """The source that `cue` points at, where it is none of `pieces`, whose `sources` are known."""
-    return _missed(cue, "source", scores.source_of, SOURCE_LINK, pieces, sources, scores)
+    return _missed(cue, "source", answers, SOURCE_LINK, pieces, sources, scores)
 
 
 def _missed(
     asking: Piece,
     role: str,
-    links: Links,
+    answers: Answers,
     least: float,
     pieces: Sequence[Piece],
     known: Places,  # those of `pieces` that have the role
     scores: Scores,
 ) -> Piece | None:
-    answers = links.asked(asking.words)
     word, link = answers.best()
     if word < 0 or link < least:
         return None

@@ -2,6 +2,8 @@
 
 from sayso.corpora.annotated import AnnotatedText as AnnotatedText
 from sayso.corpora.annotated import Marked as Marked
+from sayso.corpora.cast import CastText as CastText
+from sayso.corpora.cast import cast as cast
 from sayso.corpora.cofenet import Labelled as Labelled
 from sayso.corpora.cofenet import cofenet as cofenet
 from sayso.corpora.conllu import Token as Token

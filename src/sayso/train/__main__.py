@@ -25,6 +25,7 @@ from sayso.corpora import (
     AnnotatedText,
     GumText,
     TreebankText,
+    cast,
     conllu,
     gap,
     gum,
@@ -41,6 +42,7 @@ from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
 from sayso.train.batches import Sets, batches
 from sayso.train.calibrate import calibrate
+from sayso.train.cast import cast_targets
 from sayso.train.encoder import FULL, SMALL
 from sayso.train.export import export
 from sayso.train.loop import Recipe, train
@@ -52,7 +54,7 @@ from sayso.train.shrink import shrink
 from sayso.train.silver import news, read_silver, silver
 from sayso.train.smooth import smooth
 from sayso.train.speech import cue_words
-from sayso.train.treebank import Classes, gum_targets, parsed
+from sayso.train.treebank import Classes, Mentioned, gum_targets, parsed
 
 KEPT_BACK = 20  # every 20th training article is kept back, for calibration and for trials
 # Taken from the score of "nothing". The silent paragraphs of GUM teach more silence than other
@@ -61,6 +63,7 @@ KEPT_BACK = 20  # every 20th training article is kept back, for calibration and 
 # PolNeAR lost 1.9 by half, with .5 9.6. Not looked at again since silence is taught less.
 OPEN = 0.1
 OWN = Path(__file__).parent / "own"  # of our own writing, nested attributions marked too
+CASTS = OWN / "casts"  # of our own writing, with who is meant marked
 OWN_TIMES = 3  # an epoch: 40,000 words beside PolNeAR's half a million
 ONLY = {
     "nested": ("network.deep_", "deep_crf"),
@@ -247,8 +250,16 @@ def load_sets(args: argparse.Namespace, wordpiece: WordPiece) -> Sets:
         () if args.only else [parsed(text, classes, wordpiece) for text in trees],
         () if nested else [gum_targets(d, classes, wordpiece) for d in documents],
         () if nested else list(gap(args.language / "gap" / "gap-validation.tsv")),
+        () if nested else casts(wordpiece),
         classes,
     )
+
+
+def casts(wordpiece: WordPiece) -> list[Mentioned]:
+    """Our own texts with marked mentions, their trees as the network that ships reads them."""
+    network = Reader.load()
+    texts = [text for path in sorted(CASTS.glob("*.txt")) for text in cast(path)]
+    return [cast_targets(text, network, wordpiece) for text in texts]
 
 
 def gum_documents(language: Path, *, free: bool) -> list[GumText]:

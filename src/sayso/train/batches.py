@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from sayso.corpora import AnnotatedText, GapText
-from sayso.reader.windows import MAX_PIECES, prepare, windows
+from sayso.reader.windows import MAX_PIECES, Window, prepare, windows
 from sayso.reader.wordpiece import WordPiece
 from sayso.text import Span
 from sayso.train.examples import Batch, Example, collate
@@ -17,15 +17,16 @@ from sayso.train.nest import composed
 from sayso.train.speech import gold, speech_example
 from sayso.train.treebank import (
     Classes,
-    Gum,
+    Mentioned,
     Parsed,
     gap_example,
     gap_pairs,
-    gum_example,
-    gum_pairs,
+    mentioned_example,
+    mentioned_pairs,
     treebank_example,
 )
 
+CAST_TIMES = 2  # at each pass over GUM: 500 short texts beside 176 documents
 PLAIN_MARKS = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -36,8 +37,9 @@ class Sets:
     said: Sequence[AnnotatedText] = ()
     cue_words: frozenset[str] = frozenset()  # of `said`: see `speech.gold`
     trees: Sequence[Parsed] = ()
-    gum: Sequence[Gum] = ()
+    gum: Sequence[Mentioned] = ()
     pronouns: Sequence[GapText] = ()
+    cast: Sequence[Mentioned] = ()  # short ones, a window each
     classes: Classes = field(default_factory=lambda: Classes({}, {}))
 
 
@@ -50,12 +52,17 @@ def batches(
     max_pieces: int = MAX_PIECES,
     n_gum: int = 2,
 ) -> Iterator[Batch]:
-    """One pass over the sets (`n_gum` over GUM and GAP) in an order, with cuts, drawn by `seed`."""
+    """One pass over the sets in an order, with cuts, drawn by `seed`.
+
+    `n_gum` passes over GUM and GAP, CAST_TIMES as many over casts.
+    """
     random = np.random.default_rng(seed)
     draw = _Draw(wordpiece, random, n_windows, max_pieces)
     found = draw.said(sets.said, sets.cue_words) + draw.trees(sets.trees)
     for k in range(n_gum):
         found += draw.gum(sets.gum, silence=k == 0) + draw.pronouns(sets.pronouns)
+        for _ in range(CAST_TIMES):
+            found += draw.cast(sets.cast)
     for k in random.permutation(len(found)):
         yield found[k]
 
@@ -88,7 +95,7 @@ class _Draw:
             ]
         )
 
-    def gum(self, texts: Sequence[Gum], *, silence: bool) -> list[Batch]:
+    def gum(self, texts: Sequence[Mentioned], *, silence: bool) -> list[Batch]:
         """Consecutive windows of one document, so that pairs reach over windows.
 
         With `silence` also that nobody says anything where nobody does. Once an epoch is enough:
@@ -103,9 +110,21 @@ class _Draw:
             for start, stop in pairwise(edges):
                 group = cuts[start:stop]
                 if group:
-                    examples = [gum_example(text, cut, self.wordpiece) for cut in group]
-                    found.append(collate(examples, gum_pairs(text, group)))
+                    found.append(self._mentioned([(text, cut) for cut in group]))
         return found
+
+    def cast(self, texts: Sequence[Mentioned]) -> list[Batch]:
+        rows = [
+            (texts[i], cut)
+            for i in self.random.permutation(len(texts))
+            for cut in windows(texts[i].parsed.prepared, self.max_pieces, 0)
+        ]
+        n = 2 * self.n_windows
+        return [self._mentioned(rows[at : at + n]) for at in range(0, len(rows), n)]
+
+    def _mentioned(self, rows: Sequence[tuple[Mentioned, Window]]) -> Batch:
+        examples = [mentioned_example(text, cut, self.wordpiece) for text, cut in rows]
+        return collate(examples, mentioned_pairs(rows))
 
     def pronouns(self, texts: Sequence[GapText]) -> list[Batch]:
         found = []

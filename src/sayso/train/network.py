@@ -38,11 +38,11 @@ class Links(nn.Module):
 
         With `asking` (M,) only those words' rows: (B, M, 1 + W).
         """
-        X, favoured = H[:, 1:], self._by_distance(buckets)
+        # [CLS] asks nothing, but what reads the same states is made int8 once for all of it.
+        asks, answers, favoured = self.asks(H)[:, 1:], self.answers(H), self._by_distance(buckets)
         if asking is not None:
-            X, favoured = X[:, asking], favoured[asking]
-        asks, answers = self.bilinear(self.asks(X)), self.answers(H)
-        scores = asks @ answers.transpose(1, 2) / self.inner**0.5
+            asks, favoured = asks[:, asking], favoured[asking]
+        scores = self.bilinear(asks) @ answers.transpose(1, 2) / self.inner**0.5
         scores = scores + self.favour(answers).transpose(1, 2)
         result: Tensor = scores + favoured
         return result
@@ -145,7 +145,7 @@ class Coref(nn.Module):
 
     def forward(self, H: Tensor) -> dict[str, Tensor]:
         """H (B, 1 + W, D) -> asks, answers (B, W, C), new (B, W): how likely none came before."""
-        X = self.again(H[:, 1:])
+        X = self.again(H)[:, 1:]
         return {
             "asks": self.asks(X),
             "answers": self.answers(X) / self.scale,

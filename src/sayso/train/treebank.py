@@ -84,8 +84,8 @@ def treebank_example(text: Parsed, cut: Window, wordpiece: WordPiece) -> Example
 
 
 @dataclass(frozen=True, slots=True)
-class Gum:
-    """A GUM text as words, with its mentions."""
+class Mentioned:
+    """A text as words, with its mentions."""
 
     parsed: Parsed
     targets: dict[str, Array]
@@ -93,11 +93,11 @@ class Gum:
     referring: dict[int, Referring]  # by the head's word
     entity: dict[int, str]
 
-    def without_silence(self) -> Gum:
+    def without_silence(self) -> Mentioned:
         return replace(self, targets={k: v for k, v in self.targets.items() if k != "label"})
 
 
-def gum_targets(text: GumText, classes: Classes, wordpiece: WordPiece) -> Gum:
+def gum_targets(text: GumText, classes: Classes, wordpiece: WordPiece) -> Mentioned:
     whole = parsed(text.treebank, classes, wordpiece)
     tokens = [t for sentence in text.treebank.sentences for t in sentence]
     n = len(whole.prepared.words)
@@ -130,14 +130,14 @@ def gum_targets(text: GumText, classes: Classes, wordpiece: WordPiece) -> Gum:
     label = np.where(silent, OUTSIDE, UNKNOWN)
     starts = np.diff(whole.prepared.paragraph_of, prepend=-1) > 0
     targets: dict[str, Array] = {"kinds": kinds, "named": named, "label": label, "starts": starts}
-    return Gum(whole, targets, spans, referring, entity)
+    return Mentioned(whole, targets, spans, referring, entity)
 
 
 def _form(head: Token, named: bool) -> str:
     return "pronoun" if head.upos == "PRON" else "name" if named else "other"
 
 
-def gum_example(text: Gum, cut: Window, wordpiece: WordPiece) -> Example:
+def mentioned_example(text: Mentioned, cut: Window, wordpiece: WordPiece) -> Example:
     n = len(text.spans)
     here = text.spans[cut.start : cut.stop]
     within = (here[:, 0] >= cut.start) & (here[:, 1] < cut.stop) & (here[:, 0] >= 0)
@@ -153,26 +153,30 @@ def gum_example(text: Gum, cut: Window, wordpiece: WordPiece) -> Example:
     )
 
 
-def gum_pairs(text: Gum, cuts: Sequence[Window]) -> Pairs:
-    """The mentions in the cores of consecutive windows; an earlier one may answer a later."""
+def mentioned_pairs(rows: Sequence[tuple[Mentioned, Window]]) -> Pairs:
+    """The mentions in the cores of windows; an earlier one of the same text may answer."""
     places = [
-        (row, w - cut.start, w)
-        for row, cut in enumerate(cuts)
+        (row, text, w, w - cut.start)
+        for row, (text, cut) in enumerate(rows)
         for w in sorted(text.entity)
         if cut.core_start <= w < cut.core_stop
     ][:N_PAIRED]
-    mentions = [text.referring[w] for _, _, w in places]
-    entities = np.array([text.entity[w] for _, _, w in places])
-    at = np.array([w for _, _, w in places])
+    mentions = [text.referring[w] for _, text, w, _ in places]
+    numbers: dict[tuple[int, str], int] = {}
+    entity = np.array(
+        [numbers.setdefault((id(t), t.entity[w]), len(numbers)) for _, t, w, _ in places]
+    )
+    of = np.array([id(text) for _, text, _, _ in places])
+    at = np.array([w for _, _, w, _ in places])
     agree, apart = pair_classes(mentions, mentions)
-    may = at[None, :] < at[:, None]
+    may = (at[None, :] < at[:, None]) & (of[None, :] == of[:, None])
     return Pairs(
-        np.array([row for row, _, _ in places], np.int64),
-        np.array([word for _, word, _ in places], np.int64),
+        np.array([row for row, _, _, _ in places], np.int64),
+        np.array([word for _, _, _, word in places], np.int64),
         agree,
         apart,
         may,
-        may & (entities[:, None] == entities[None, :]),
+        may & (entity[:, None] == entity[None, :]),
     )
 
 
