@@ -45,7 +45,7 @@ def test_of_words_that_nobody_marked_only_those_that_never_head_a_mention_are_kn
 
 def test_a_mention_is_answered_only_by_those_before_it_in_its_own_text() -> None:
     two = [cast_targets(TEXT, NETWORK, NETWORK.wordpiece) for _ in range(2)]
-    [batch] = batches(Sets(cast=two), NETWORK.wordpiece, n_windows=2, seed=1, n_gum=1)
+    batch = next(batches(Sets(cast=two), NETWORK.wordpiece, n_windows=2, seed=1, n_gum=1))
     assert batch.pairs is not None
     n = len(batch.pairs["row"])
     assert n == 10

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import numpy as np
 
 from sayso.attribution.join import Joined
-from sayso.reader import ROLES, Answers, Floats, Piece, Scores, begin, decode, inside
+from sayso.reader import ROLES, Answers, Ints, Piece, Scores, begin, decode, inside
 
 LIKELY = 0.1  # of a cue at some word of a content: below, nothing is looked for
 
@@ -29,9 +31,7 @@ class Nested:
 def nest(outer: Sequence[Joined], scores: Scores) -> list[Nested]:
     """The attributions inside `outer`'s contents; parents count `outer` first, then the result."""
     holder = _holders(outer, len(scores.prepared.words))
-    if not _any_cue(scores, holder):
-        return []
-    pieces = decode(scores.inner, scores.prepared.paragraph_of)
+    pieces = _pieces_near(_likely_holders(scores, holder), scores)
     taken = {w for j in outer if j.cue for w in range(j.cue.start, j.cue.stop)}
     within: dict[int, list[Piece]] = {}  # by the outermost attribution that holds them
     for piece in pieces:
@@ -64,11 +64,21 @@ def _holders(outer: Sequence[Joined], n: int) -> list[int]:
     return holder
 
 
-def _any_cue(scores: Scores, holder: Sequence[int]) -> bool:
-    cue = ROLES.index("cue")
-    log_likely = math.log(LIKELY)
-    logs: Floats = scores.inner.roles[:, [begin(cue), inside(cue)]].max(1, initial=-99.0)
-    return any(h >= 0 and log > log_likely for h, log in zip(holder, logs.tolist(), strict=True))
+def _likely_holders(scores: Scores, holder: Sequence[int]) -> Ints:
+    """The words in contents of outermost attributions that may well hold a cue."""
+    cue, at = ROLES.index("cue"), np.array(holder, np.int64)
+    logs = scores.inner.roles[:, [begin(cue), inside(cue)]].max(1, initial=-99.0)
+    likely = at[(logs > math.log(LIKELY)) & (at >= 0)]
+    return np.flatnonzero(np.isin(at, likely))
+
+
+def _pieces_near(words: Ints, scores: Scores) -> list[Piece]:
+    """The innermost pieces of the paragraphs in which `words` stand."""
+    paragraph_of = scores.prepared.paragraph_of
+    at = np.flatnonzero(np.isin(paragraph_of, paragraph_of[words]))
+    near = replace(scores.inner, roles=scores.inner.roles[at])
+    found = decode(near, paragraph_of[at])
+    return [Piece(p.role, int(at[p.start]), int(at[p.stop - 1]) + 1) for p in found]
 
 
 def _held(piece: Piece, holder: Sequence[int]) -> int:

@@ -27,3 +27,4 @@ from sayso.reader.syntax import Token as Token
 from sayso.reader.syntax import sentence_words as sentence_words
 from sayso.reader.syntax import sentences as sentences
 from sayso.reader.syntax import tokens as tokens
+from sayso.reader.wordpiece import Ints as Ints
