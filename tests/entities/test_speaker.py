@@ -46,7 +46,7 @@ def test_who_says_i_in_somebodys_words_is_that_somebody() -> None:
     lund = Mention(name, Span(0, 3), "person", "name", name, 0)
     outer = Attribution((name,), (Span(9, 13),), (Span(15, 32),), Manner.INDIRECT, 0.9)
     inner = replace(outer, source=(Span(15, 16),), cue=(Span(17, 22),), parent=outer)
-    entity = Entity("person", name, (lund,))
+    entity = Entity("person", name, (lund,), (1.0,))
     assert [a.speaker for a in with_speakers(text, [outer, inner], [entity])] == [name, name]
 
 
@@ -57,7 +57,7 @@ def by_hand(text: str, source: str, *said: tuple[str, str, str]) -> str | None:
         Mention(span, span, kind, form, span if form == "name" else None, k)
         for k, (span, (_, kind, form)) in enumerate(zip(spans, said, strict=True))
     ]
-    entities = [Entity(m.kind, m.name, (m,)) for m in mentions]
+    entities = [Entity(m.kind, m.name, (m,), (1.0,)) for m in mentions]
     at = text.index(source)
     one = Attribution((Span(at, at + len(source)),), (), (Span(0, 1),), Manner.INDIRECT, 0.9)
     [found] = with_speakers(text, [one], entities)
@@ -82,6 +82,52 @@ def test_two_people_are_no_one_speaker() -> None:
     assert by_hand(text, "Lund and Moss", *said) is None
 
 
+@pytest.mark.parametrize(
+    ("meant", "link", "speaker"),
+    [
+        ("Ada Lund", 0.3, "Ada Lund"),  # the one who spoke last: no more is asked
+        ("Ida Moss", 0.8, "Ida Moss"),
+        ("Ida Moss", 0.6, None),  # half sure, and another one spoke last
+    ],
+)
+def test_she_who_spoke_last_and_she_whom_the_network_means_must_be_one_or_one_be_sure(
+    meant: str, link: float, speaker: str | None
+) -> None:
+    text = "Ada Lund said that Ida Moss was late. She said no more."
+
+    def mention(words: str, form: str, at: int) -> Mention:
+        span = Span(text.index(words), text.index(words) + len(words))
+        return Mention(span, span, "person", form, span if form == "name" else None, at)
+
+    names = {name: mention(name, "name", k) for k, name in enumerate(("Ada Lund", "Ida Moss"))}
+    she = mention("She", "pronoun", 9)
+    entities = [
+        Entity("person", m.name, (m, she), (1.0, link))
+        if name == meant
+        else Entity("person", m.name, (m,), (1.0,))
+        for name, m in names.items()
+    ]
+    said = [
+        Attribution((m.span,), (), (Span(0, 1),), Manner.INDIRECT, 0.9)
+        for m in (names["Ada Lund"], she)
+    ]
+    found = with_speakers(text, said, entities)[1].speaker
+    assert (found.of(text) if found else None) == speaker
+
+
+@pytest.mark.parametrize(("link", "speaker"), [(0.6, "Ada Lund"), (0.4, None)])
+def test_where_nobody_spoke_before_she_is_whom_the_network_thinks_likely(
+    link: float, speaker: str | None
+) -> None:
+    text = "Ada Lund was late. She said why."
+    lund = Mention(Span(0, 8), Span(0, 3), "person", "name", Span(0, 8), 0)
+    she = Mention(Span(19, 22), Span(19, 22), "person", "pronoun", None, 5)
+    one = Attribution((she.span,), (), (Span(28, 31),), Manner.INDIRECT, 0.9)
+    entity = Entity("person", lund.name, (lund, she), (1.0, link))
+    [found] = with_speakers(text, [one], [entity])
+    assert (found.speaker.of(text) if found.speaker else None) == speaker
+
+
 words = st.sampled_from(
     ["He", "she", "Lund", "Ada Lund", "said", "that", "the mayor", ".", "“", "”", "\n", "who", ","]
 )
@@ -94,6 +140,8 @@ def test_a_speaker_is_a_place_in_the_text_with_words(text: str) -> None:
             assert a.speaker is None or a.speaker.of(text).strip()
         for entity in reading.entities:
             assert entity.mentions
+            assert len(entity.links) == len(entity.mentions)
+            assert all(0.0 <= link <= 1.0 for link in entity.links)
             for mention in entity.mentions:
                 assert mention.span.start <= mention.head.start
                 assert mention.head.end <= mention.span.end

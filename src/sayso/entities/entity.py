@@ -12,9 +12,12 @@ from sayso.text import Span
 class Entity:
     """Mentions of one person, organisation, place …, in reading order.
 
-    `name` is where its fullest proper name first stands, None where it has none.
+    `name` is where its fullest proper name first stands, None where it has none. `links` (one for
+    each mention) are how likely, 0..1, the network finds it that those before it are meant again;
+    1 where it was not asked: of the first one, and of names that are told by their words.
     """
 
     kind: str
     name: Span | None
     mentions: tuple[Mention, ...]
+    links: tuple[float, ...]

@@ -31,6 +31,7 @@ _SINGLE = frozenset({"she", "he", "it"})
 @dataclass(slots=True, eq=False)
 class _Group:
     mentions: list[Mention] = field(default_factory=list)
+    links: list[float] = field(default_factory=list)
     names: set[tuple[str, ...]] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     pronouns: set[str] = field(default_factory=set)  # of PRONOUNS
@@ -39,8 +40,9 @@ class _Group:
     def is_person(self) -> bool:
         return self.kinds.most_common(1)[0][0] == "person"
 
-    def add(self, mention: Mention, text: str) -> None:
+    def add(self, mention: Mention, link: float, text: str) -> None:
         self.mentions.append(mention)
+        self.links.append(link)
         self.kinds[mention.kind] += 1
         if mention.name:
             self.names.add(parts(mention.name.of(text)))
@@ -105,14 +107,14 @@ def joined(
     rows = _pair_scores(text, found, scores, agree, apart)
     for i, (mention, pairs) in enumerate(zip(found, rows, strict=True)):
         name = parts(mention.name.of(text)) if mention.name else ()
-        group = called.find(name, mention.kind == "person") if name else None
+        group, link = called.find(name, mention.kind == "person") if name else None, 1.0
         if group is None and i:
             near = group_of[i - len(pairs) :]
-            group = _by_score(mention, text, pairs, float(scores.new[mention.at]), near)
+            group, link = _by_score(mention, text, pairs, float(scores.new[mention.at]), near)
         if group is None:
-            group = _Group()
+            group, link = _Group(), 1.0
             groups.append(group)
-        group.add(mention, text)
+        group.add(mention, link, text)
         called.add(group, name)
         group_of.append(group)
     return tuple(_entity(g, text) for g in groups)
@@ -141,21 +143,26 @@ def _by_score(
     pairs: Floats,
     new: float,
     group_of: Sequence[_Group],
-) -> _Group | None:
-    """The group of the likeliest mention before, if likelier than none and nothing is against."""
+) -> tuple[_Group | None, float]:
+    """The group of the likeliest mention before, if likelier than none and nothing is against,
+    and how likely any of that group is meant, of all that may be."""
     likely = np.flatnonzero(pairs > new)
     if not len(likely):
-        return None
+        return None, 1.0
     own = pronoun_class(mention.head.of(text)) if mention.form == "pronoun" else None
     order: list[int] = likely[np.argsort(-pairs[likely])].tolist()
-    for j in order:
+    refused: list[int] = []
+    for at, j in enumerate(order):
         group = group_of[j]
-        if own is not None and not _may(own, group):
+        if (own is not None and not _may(own, group)) or (
+            mention.name and not group.may_be_called(parts(mention.name.of(text)))
+        ):
+            refused.append(j)
             continue
-        if mention.name and not group.may_be_called(parts(mention.name.of(text))):
-            continue
-        return group
-    return None
+        odds = np.exp(pairs.astype(np.float64) - new)
+        its = sum(odds[k] for k in order[at:] if group_of[k] is group)
+        return group, float(its / (1.0 + odds.sum() - odds[refused].sum()))
+    return None, 1.0
 
 
 def _may(own: str, group: _Group) -> bool:
@@ -168,4 +175,4 @@ def _entity(group: _Group, text: str) -> Entity:
     named = [m for m in group.mentions if m.name]
     name = max(named, key=lambda m: (len(parts(m.name.of(text))), -m.at)).name if named else None  # type: ignore[union-attr]
     kinds = Counter(m.kind for m in group.mentions if m.form != "pronoun") or group.kinds
-    return Entity(kinds.most_common(1)[0][0], name, tuple(group.mentions))
+    return Entity(kinds.most_common(1)[0][0], name, tuple(group.mentions), tuple(group.links))

@@ -14,6 +14,10 @@ from sayso.entities.names import parts
 from sayso.entities.resolve import pronoun_class
 from sayso.text import Span, paragraphs
 
+# How likely the network must find it that "he" is somebody: at all, and against the one who spoke
+# last. Chosen on 130 reports of our own, in which several of one sex speak: right of those answered
+# 48 -> 74 % with 29 in place of 5 unknown, where the last speaker alone was trusted before.
+AT_ALL, AGAINST = 0.5, 0.7
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -49,6 +53,7 @@ class _Cast:
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
         self.of = {m: e for e in entities for m in e.mentions}
+        self.links = {m: p for e in entities for m, p in zip(e.mentions, e.links, strict=True)}
         self.mentions = sorted(self.of, key=lambda m: m.head.start)
         people = [e for e in entities if e.kind == "person" and e.name]
         bearers = Counter(w for e in people if e.name for w in set(parts(e.name.of(text))))
@@ -67,10 +72,12 @@ class _Cast:
         entity = self.of[mention] if mention else None
         if person == "they" and entity and entity.kind == "person":
             return None  # several people, or one whom "they" leaves open
-        if person in ("he", "she") and one.parent is None and last:
-            before, speaker = last
-            if self._goes_on(before, source) and self._agrees(person, speaker):
-                return speaker
+        if person in ("he", "she"):
+            link = self.links[mention] if mention else 0.0
+            speaker = self._speaks_on(one, person, last)
+            if speaker is not None and speaker is not entity:
+                return entity if link >= AGAINST else None
+            return entity if speaker or link >= AT_ALL else None
         return entity
 
     def _in(self, source: Span) -> Mention | None:
@@ -83,12 +90,17 @@ class _Cast:
         ]
         return _which(self.text, source, inside)
 
-    def _goes_on(self, before: Attribution, source: Span) -> bool:
-        """Whether the pronoun stands in the paragraph of the saying before it or the next one.
-
-        There it is taken for the same speaker, whoever else was named in what was said.
-        """
-        return len(list(paragraphs(self.text, before.source[0].start, source.start))) <= 2
+    def _speaks_on(
+        self, one: Attribution, person: str, last: tuple[Attribution, Entity] | None
+    ) -> Entity | None:
+        """Who spoke last, if in this paragraph or the one before, and may be `person`: most often
+        the one who speaks on, whoever else was named in what was said."""
+        if one.parent is not None or last is None:
+            return None
+        before, speaker = last
+        start = before.source[0].start
+        near = len(list(paragraphs(self.text, start, one.source[0].start))) <= 2
+        return speaker if near and self._agrees(person, speaker) else None
 
     def _agrees(self, person: str, entity: Entity) -> bool:
         own = {pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"}

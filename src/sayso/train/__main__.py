@@ -11,7 +11,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -115,8 +115,10 @@ def main() -> None:
     ship.add_argument(
         "--mix",
         nargs=2,
+        action="append",
+        default=[],
         metavar=("RUN", "SHARE"),
-        help="average with the run that it comes from; SHARE, 0 to 1, is the other's",
+        help="average with a run that it comes from, again for more; SHARE, 0 to 1, is the other's",
     )
     ship.set_defaults(run=run_export)
     nested.add_argument("--polnear", type=Path, required=True, help="with train/ in it")
@@ -298,11 +300,8 @@ def run_export(args: argparse.Namespace) -> None:
     shape = SMALL if classes.pop("small", False) else FULL
     network = Network(len(classes["relations"]), len(classes["lemmas"]), shape)
     objective = Objective(network)
-    objective.load_state_dict(
-        mixed(args.run_folder, Path(args.mix[0]), float(args.mix[1]))
-        if args.mix
-        else saved["objective"]
-    )
+    others = {Path(folder): float(share) for folder, share in args.mix}
+    objective.load_state_dict(mixed(args.run_folder, others))
     seed, step = saved["recipe"]["seed"], saved["step"]
     card = {
         "name": f"news-{'small' if shape == SMALL else 'full'}-{seed}-{step}",
@@ -322,21 +321,23 @@ def run_export(args: argparse.Namespace) -> None:
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
 
 
-def mixed(run: Path, other: Path, share: float) -> dict[str, Tensor]:
-    """The weights of two runs of one chain, averaged (Wortsman 2022); `share` is the other's."""
-    labels = [json.loads((folder / "classes.json").read_text()) for folder in (run, other)]
-    if any(labels[0][name] != labels[1][name] for name in ("relations", "lemmas")):
-        raise ValueError(f"runs of the same labels are averaged; {run} and {other} have others")
-    if not 0 <= share <= 1:
-        raise ValueError(f"a share is from 0 to 1, was {share}")
-    ours, theirs = (
-        torch.load(folder / "checkpoint.pt", weights_only=True)["objective"]
-        for folder in (run, other)
-    )
-    return {
-        name: torch.lerp(value, theirs[name], share) if value.is_floating_point() else value
-        for name, value in ours.items()
-    }
+def mixed(run: Path, others: Mapping[Path, float]) -> dict[str, Tensor]:
+    """The weights of runs of one chain, averaged (Wortsman 2022); shares are the others'."""
+    shares = {run: 1.0 - sum(others.values()), **others}
+    if run in others or min(shares.values()) < 0:
+        raise ValueError(f"shares are from 0 to 1 and of other runs than {run}, were {others}")
+    labels = [json.loads((folder / "classes.json").read_text()) for folder in shares]
+    if any(one[name] != labels[0][name] for one in labels for name in ("relations", "lemmas")):
+        raise ValueError(f"runs of the same labels are averaged; {[*map(str, shares)]} differ")
+    total: dict[str, Tensor] = {}
+    for folder, share in shares.items():
+        saved = torch.load(folder / "checkpoint.pt", weights_only=True)["objective"]
+        for name, value in saved.items():
+            if not value.is_floating_point():
+                total.setdefault(name, value)
+            else:
+                total[name] = total.get(name, torch.zeros_like(value)) + share * value
+    return total
 
 
 def examples(texts: Sequence[AnnotatedText], wordpiece: WordPiece) -> Iterator[Inputs]:
