@@ -13,10 +13,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when NumPy is loaded
@@ -34,7 +34,7 @@ from sayso.reader.network import MODELS, OUTPUTS
 from sayso.reader.windows import Inputs, inputs, prepare, windows
 from sayso.text import Span
 
-N_REPEATS = 7  # the host wavers: rates are of the best time, shares the median of the rounds
+N_REPEATS = 7  # the host wavers
 _MATRIX = (4096, 384, 1536)
 
 
@@ -81,44 +81,49 @@ def _seconds(work: Callable[[], object]) -> float:
 def run(texts: list[str], weights: Path) -> dict[str, float]:
     network = Network.load(weights)
     alone = encoder_alone(weights)
-    feeds: list[Inputs] = []
 
-    def split() -> None:
-        feeds.clear()
-        for text in texts:
-            prepared = prepare(text, [Span(0, len(text))], network.wordpiece)
-            feeds.extend(inputs(prepared, cut, network.wordpiece) for cut in windows(prepared))
+    def split(text: str) -> list[Inputs]:
+        prepared = prepare(text, [Span(0, len(text))], network.wordpiece)
+        return [inputs(prepared, cut, network.wordpiece) for cut in windows(prepared)]
 
-    def encoder() -> None:
-        for feed in feeds:
+    def encoder(text: str) -> None:
+        for feed in feeds[text]:
             alone.run(None, {"ids": feed.ids, "classes": feed.classes})
 
-    def heads(trees: bool) -> None:
-        for feed in feeds:
+    def heads(text: str, trees: bool) -> None:
+        for feed in feeds[text]:
             arrays = {"ids": feed.ids, "classes": feed.classes, "first": feed.first}
             network.session.run(OUTPUTS, {**arrays, "trees": np.array(trees)})
 
-    def everything() -> None:
-        for text in texts:
-            scores = network.scores(text, [Span(0, len(text))])
-            said = attributions(text, scores, network)
-            with_speakers(text, said, entities(text, scores, network))
+    def everything(text: str) -> None:
+        scores = network.scores(text, [Span(0, len(text))])
+        said = attributions(text, scores, network)
+        with_speakers(text, said, entities(text, scores, network))
 
-    split()
-    n_pieces = sum(len(feed.ids) - 2 for feed in feeds)
-    stages = {
+    feeds = {text: split(text) for text in texts}
+    n_pieces = sum(len(feed.ids) - 2 for own in feeds.values() for feed in own)
+    stages: dict[str, Callable[[str], object]] = {
         "split": split,
         "encoder": encoder,
-        "network": lambda: heads(False),
-        "with trees": lambda: heads(True),
+        "network": lambda text: heads(text, False),
+        "with trees": lambda text: heads(text, True),
         "all": everything,
     }
-    # In turn, so that a busy moment of the host does not fall on one stage alone.
-    times = [{name: _seconds(work) for name, work in stages.items()} for _ in range(N_REPEATS)]
-    best = {name: min(t[name] for t in times) for name in stages}
+    # An article's stages one after the other, so that a busy moment of the host does not fall on
+    # one stage alone; of the rounds each article's best.
+    best = dict.fromkeys(stages, 0.0)
+    for text in texts:
+        rounds = [
+            {name: _seconds(partial(work, text)) for name, work in stages.items()}
+            for _ in range(N_REPEATS)
+        ]
+        for name in stages:
+            best[name] += min(times[name] for times in rounds)
 
-    def share(of: Callable[[dict[str, float]], float]) -> float:
-        return round(100 * statistics.median(of(t) / t["encoder"] for t in times), 1)
+    def share(*parts: str) -> float:
+        """The first without the others, in % of the encoder."""
+        rest = best[parts[0]] - sum(best[name] for name in parts[1:])
+        return round(100 * rest / best["encoder"], 1)
 
     fp32, int8 = core_gflops(), core_gops()
     flop = _flop_per_piece(weights)
@@ -129,11 +134,11 @@ def run(texts: list[str], weights: Path) -> dict[str, float]:
         "word pieces/s, with heads": round(n_pieces / best["network"]),
         "word pieces/s, all": round(n_pieces / best["all"]),
         "articles/s, all": round(len(texts) / best["all"], 2),
-        "heads, % of the encoder": share(lambda t: t["network"] - t["encoder"]),
-        "heads and trees, % of the encoder": share(lambda t: t["with trees"] - t["encoder"]),
-        "splitting, % of the encoder": share(lambda t: t["split"]),
-        "decoding, % of the encoder": share(lambda t: t["all"] - t["network"] - t["split"]),
-        "all but the encoder, % of it": share(lambda t: t["all"] - t["encoder"]),
+        "heads, % of the encoder": share("network", "encoder"),
+        "heads and trees, % of the encoder": share("with trees", "encoder"),
+        "splitting, % of the encoder": share("split"),
+        "decoding, % of the encoder": share("all", "network", "split"),
+        "all but the encoder, % of it": share("all", "encoder"),
         "GFLOP/s, NumPy fp32 product": round(fp32, 1),
         "GOP/s, int8 product": round(int8, 1),
         "encoder, share of the fp32 product": round(

@@ -13,7 +13,7 @@ from sayso.reader.wordpiece import Ints
 
 Floats = npt.NDArray[np.float32]
 
-HEAD = 0.5  # the least chance that makes a word the head of a mention, whose ends are then told
+HEAD = 0.35  # the least chance that makes a word the head of a mention, whose ends are then told
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,6 @@ from sayso.corpora import (
     told,
 )
 from sayso.reader import Network as Reader
-from sayso.reader.labels import OUTSIDE
 from sayso.reader.lemmas import rule
 from sayso.reader.network import SHIPPED
 from sayso.reader.windows import Inputs, inputs, prepare, windows
@@ -57,11 +56,6 @@ from sayso.train.speech import cue_words
 from sayso.train.treebank import Classes, Mentioned, gum_targets, parsed
 
 KEPT_BACK = 20  # every 20th training article is kept back, for calibration and for trials
-# Taken from the score of "nothing". The silent paragraphs of GUM teach more silence than other
-# kinds of news keep: with .1 the network of three runs went from 78.1 to 80.5 found on the demo
-# pages, from 85.6 to 85.9 on PolNeAR's articles kept back, silent texts stayed at none; with .2
-# PolNeAR lost 1.9 by half, with .5 9.6. Not looked at again since silence is taught less.
-OPEN = 0.1
 OWN = Path(__file__).parent / "own"  # of our own writing, nested attributions marked too
 CASTS = OWN / "casts"  # of our own writing, with who is meant marked
 OWN_TIMES = 3  # an epoch: 40,000 words beside PolNeAR's half a million
@@ -110,7 +104,7 @@ def main() -> None:
     ship.add_argument(
         "--fp32",
         action="store_true",
-        help='no int8, and nothing taken from "nothing": to go on from',
+        help="weights as they are: to go on from",
     )
     ship.add_argument(
         "--mix",
@@ -313,7 +307,6 @@ def run_export(args: argparse.Namespace) -> None:
     vocabulary = minilm_folder() / "vocab.txt"
     trained_on, kept_back = said_sets(args)
     if not args.fp32:
-        network.roles.bias.data[OUTSIDE] -= OPEN
         smooth(objective.network.eval(), examples(trained_on[::40], WordPiece.load(vocabulary)))
     # Once to have something to measure the confidence on, and once with the confidence.
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
