@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,7 +79,6 @@ def test_a_paragraph_of_100_000_characters_is_read_to_its_end() -> None:
     assert [a.source[0].of(text) for a in read(text)][-1:] == ["Lund"]
 
 
-@pytest.mark.xfail(strict=True, reason="read until the network learnt silence; see docs/log.md")
 def test_indirect_speech_at_the_end_of_such_a_paragraph_is_found() -> None:
     text = "The road was closed and the water rose. " * 2500 + "Lund said the dam was safe."
     assert [a.source[0].of(text) for a in read(text)][-1:] == ["Lund"]
