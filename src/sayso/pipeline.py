@@ -28,7 +28,7 @@ def read(
     A str with a line break in it, or longer than any path, is a text unless it names a file.
     Pages that cannot be read are among the readings, with the reason. Raises WrongUse for a
     str that is nothing of all this, for a `form` other than those of `pages.open_pages`, and for
-    a `model` other than "full" and "small", which is three times as fast and finds less.
+    a `model` other than "full" and "small", which is nearly three times as fast and finds less.
     With `form="text"` a str that names no file is a text, however short. With `syntax` every
     reading has its `sentences` too: tokens, parts of speech, lemmas, trees.
     """

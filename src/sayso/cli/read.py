@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--model",
         choices=["full", "small"],
         default="full",
-        help="small is three times as fast and finds less (default: full)",
+        help="small is nearly three times as fast and finds less (default: full)",
     )
     parser.add_argument("--into", metavar="FILE.db", help="keep what is read in this record")
     parser.add_argument(
