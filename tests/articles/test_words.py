@@ -1,5 +1,6 @@
 """Dates, names, chrome, and what they cost."""
 
+import encodings.aliases
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -158,6 +159,11 @@ def test_plain_words_are_on_one_line_and_plain_already(text: str) -> None:
     assert "\n" not in words
     assert plain.plain(words) == words
     words.encode()
+
+
+@pytest.mark.parametrize("label", sorted({*encodings.aliases.aliases, "undefined", "punycode"}))
+def test_a_label_that_names_any_codec_of_python_does_no_harm(label: str) -> None:
+    assert isinstance(decode.decoded(b"\x80\x00\xff-\xe9\\u12 1", label), str)
 
 
 @given(st.binary(max_size=200), st.one_of(st.none(), st.text(max_size=10)))

@@ -19,6 +19,9 @@ _N_META = 4_096  # bytes in which a page has to say it
 _N_GUESS = 65_536
 _HIGH = bytes(range(128, 256))
 _FEW = 0.03
+# Python's codecs that are no page's encoding: domain names' two, one that always fails, and those
+# that need a mark they lack ("UTF-16" without one is a page's mistake about itself).
+_NO_PAGES = ("utf-16", "utf-32", "utf-7", "idna", "punycode", "undefined")
 # What browsers read under these names (encoding.spec.whatwg.org): the C1 controls of
 # Latin-1 are quotation marks and dashes to whoever wrote the page.
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
@@ -53,8 +56,7 @@ def _known(label: str | None) -> str | None:
         info = codecs.lookup(label.strip())
     except (LookupError, ValueError):
         return None
-    # UTF-16 without a mark is a page's mistake about itself; "rot13" and "zip" are no encodings.
-    if not info._is_text_encoding or info.name.startswith(("utf-16", "utf-32", "utf-7", "idna")):
+    if not info._is_text_encoding or info.name.startswith(_NO_PAGES):  # "rot13" is of no text
         return None
     return _AS_BROWSERS_DO.get(info.name, info.name)
 
