@@ -15,6 +15,7 @@ from sayso.reader import Floats, MentionScores, Network, Numbered, Scores, compa
 
 REACH = 150  # mentions before one that may be it again
 BLOCK = 128  # mentions that are compared with those before them at once
+LARGEST = 60.0  # of a pair's score over "none": its odds are a number still
 # Personal pronouns that agree with one another.
 PRONOUNS = {
     "she": frozenset({"she", "her", "hers", "herself"}),
@@ -145,7 +146,7 @@ def _by_score(
     group_of: Sequence[_Group],
 ) -> tuple[_Group | None, float]:
     """The group of the likeliest mention before, if likelier than none and nothing is against,
-    and how likely any of that group is meant, of all that may be."""
+    and how likely one of its mentions is meant, of all that may be."""
     likely = np.flatnonzero(pairs > new)
     if not len(likely):
         return None, 1.0
@@ -159,9 +160,10 @@ def _by_score(
         ):
             refused.append(j)
             continue
-        odds = np.exp(pairs.astype(np.float64) - new)
+        odds = np.exp(np.minimum(pairs - new, LARGEST), dtype=np.float64)  # against "none"
+        odds[refused] = 0.0
         its = sum(odds[k] for k in order[at:] if group_of[k] is group)
-        return group, float(its / (1.0 + odds.sum() - odds[refused].sum()))
+        return group, float(its / (1.0 + odds.sum()))
     return None, 1.0
 
 
