@@ -74,7 +74,9 @@ class _Cast:
         if person == "they" and entity and entity.kind == "person":
             return None  # several people, or one whom "they" leaves open
         if person in ("he", "she"):
-            link = self.links[mention] if mention else 0.0
+            # A pronoun that stands first in its entity was put to nobody.
+            known = entity is not None and mention is not entity.mentions[0]
+            link = self.links[mention] if mention and known else 0.0
             speaker, here = self._speaks_on(one, person, last)
             if speaker is None:
                 return entity if link >= AT_ALL else None

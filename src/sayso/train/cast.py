@@ -36,7 +36,7 @@ def cast_targets(text: CastText, network: Network, wordpiece: WordPiece) -> Ment
         proper = upos[first : last + 1] == _PROPN
         form = {_PRON: "pronoun", _PROPN: "name"}.get(int(upos[head]), "other")
         if proper.all():
-            kinds[first : last + 1] = 0
+            kinds[[w for w in range(first, last + 1) if w not in entity]] = 0
         kinds[head] = KINDS.index(mention.kind)
         if form != "other" or not proper.any():  # "the Bank of Dreven" may be called a name
             named[head] = form == "name"
