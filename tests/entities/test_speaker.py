@@ -117,6 +117,15 @@ def test_she_is_who_spoke_last_unless_the_network_is_sure_of_another(
     assert (found.of(text) if found else None) == speaker
 
 
+def test_she_who_is_put_to_nobody_is_who_spoke_last() -> None:
+    text = "Ada Lund said that it was late. She said no more."
+    lund = Mention(Span(0, 8), Span(0, 3), "person", "name", Span(0, 8), 0)
+    she = Mention(Span(32, 35), Span(32, 35), "person", "pronoun", None, 8)
+    said = [Attribution((m.span,), (), (Span(14, 18),), Manner.INDIRECT, 0.9) for m in (lund, she)]
+    people = [Entity("person", m.name, (m,), (1.0,)) for m in (lund, she)]
+    assert [a.speaker for a in with_speakers(text, said, people)] == [lund.name, lund.name]
+
+
 @pytest.mark.parametrize(("link", "speaker"), [(0.6, "Ada Lund"), (0.4, None)])
 def test_where_nobody_spoke_before_she_is_whom_the_network_thinks_likely(
     link: float, speaker: str | None

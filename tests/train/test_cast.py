@@ -34,6 +34,22 @@ def test_a_mention_stands_at_its_head_with_its_kind_its_ends_and_who_is_meant() 
     assert ends == ["Mara Holt", "Ines Calder's", "Ines Calder's aunt", "Dreven", "She"]
 
 
+def test_a_name_inside_a_name_keeps_its_kind_and_he_is_has_no_genitive() -> None:
+    text = uncast("a", "[o1 [l2 Dreven] Council] met [p3 Jonas Holt]. “[p3 He]'s late,” it wrote.")
+    found = cast_targets(text, NETWORK, NETWORK.wordpiece)
+    words = found.parsed.prepared.words
+    told = [
+        (KINDS[found.targets["kinds"][w]], words.span(*found.spans[w]).of(text.text))
+        for w in sorted(found.entity)
+    ]
+    assert told == [
+        ("place", "Dreven"),
+        ("organization", "Dreven Council"),
+        ("person", "Jonas Holt"),
+        ("person", "He"),
+    ]
+
+
 def test_of_words_that_nobody_marked_only_those_that_never_head_a_mention_are_known() -> None:
     found = cast_targets(TEXT, NETWORK, NETWORK.wordpiece)
     words, kinds = found.parsed.prepared.words, found.targets["kinds"]

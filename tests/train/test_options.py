@@ -65,21 +65,36 @@ def run(folder: Path, value: float, lemmas: tuple[str, ...] = ("a", "b")) -> Pat
 
 @pytest.mark.parametrize(("share", "expected"), [(0.0, 1.0), (0.3, 1.6), (1.0, 3.0)])
 def test_a_share_is_what_the_other_run_gives(tmp_path: Path, share: float, expected: float) -> None:
-    found = mixed(run(tmp_path / "one", 1.0), {run(tmp_path / "other", 3.0): share})
+    found = mixed(run(tmp_path / "one", 1.0), [(run(tmp_path / "other", 3.0), share)])
     assert np.allclose(found["w"], expected)
     assert found["n"] == 7
 
 
 def test_several_runs_are_averaged_and_the_first_has_what_is_left(tmp_path: Path) -> None:
     one, two, three = (run(tmp_path / str(k), float(k)) for k in (1, 2, 3))
-    assert np.allclose(mixed(one, {two: 0.25, three: 0.25})["w"], 0.5 * 1 + 0.25 * 2 + 0.25 * 3)
-    assert np.allclose(mixed(one, {})["w"], 1.0)
+    assert np.allclose(mixed(one, [(two, 0.25), (three, 0.25)])["w"], 0.5 * 1 + 0.25 * 2 + 0.25 * 3)
+    assert np.allclose(mixed(one, [])["w"], 1.0)
 
 
 def test_runs_of_other_labels_and_shares_that_are_none_are_refused(tmp_path: Path) -> None:
     one, other = run(tmp_path / "one", 1.0), run(tmp_path / "other", 3.0, ("b", "a"))
-    with pytest.raises(ValueError, match="runs of the same labels are averaged"):
-        mixed(one, {other: 0.5})
-    for others in ({other: 30.0}, {other: -0.1}, {one: 0.5}):
+    with pytest.raises(ValueError, match="runs of the same labels and weights are averaged"):
+        mixed(one, [(other, 0.5)])
+    again = one.parent / "other" / ".." / one.name
+    nan = float("nan")
+    for others in (
+        [(other, 30.0)],
+        [(other, -0.1)],
+        [(other, nan)],
+        [(again, 0.5)],
+        [(other, 0.2), (other, 0.3)],
+    ):
         with pytest.raises(ValueError, match="shares are from 0 to 1 and of other runs than"):
             mixed(one, others)
+
+
+def test_a_run_that_lacks_a_weight_is_refused(tmp_path: Path) -> None:
+    one, other = run(tmp_path / "one", 1.0), run(tmp_path / "other", 3.0)
+    torch.save({"objective": {"n": torch.tensor(7)}}, other / "checkpoint.pt")
+    with pytest.raises(ValueError, match="runs of the same labels and weights are averaged"):
+        mixed(one, [(other, 0.5)])

@@ -19,8 +19,8 @@ _N_META = 4_096  # bytes in which a page has to say it
 _N_GUESS = 65_536
 _HIGH = bytes(range(128, 256))
 _FEW = 0.03
-# Python's codecs that are no page's encoding: domain names' two, one that always fails, and those
-# that need a mark they lack ("UTF-16" without one is a page's mistake about itself).
+# Python's codecs that are no page's encoding: domain names' two, one that always fails, UTF-7,
+# which browsers refuse, and UTF-16 and 32, without a mark a page's mistake about itself.
 _NO_PAGES = ("utf-16", "utf-32", "utf-7", "idna", "punycode", "undefined")
 # What browsers read under these names (encoding.spec.whatwg.org): the C1 controls of
 # Latin-1 are quotation marks and dashes to whoever wrote the page.

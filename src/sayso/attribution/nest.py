@@ -16,7 +16,9 @@ import numpy as np
 from sayso.attribution.join import Joined
 from sayso.reader import ROLES, Answers, Ints, Piece, Scores, begin, decode, inside
 
-LIKELY = 0.1  # of a cue at some word of a content: below, nothing is looked for
+LIKELY = (
+    0.1  # of a cue at some word of an attribution's contents: else its paragraphs are not decoded
+)
 
 
 @dataclass(slots=True)

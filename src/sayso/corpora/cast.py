@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sayso.text import Span
 
-KINDS = {"p": "person", "o": "organization", "l": "place"}
+LETTERS = {"p": "person", "o": "organization", "l": "place"}
 _MARK = re.compile(r"\[([a-z])(\d+) |[\[\]]")
 
 
@@ -23,7 +23,7 @@ class Named:
     """Words that speak of somebody or something; the same `entity` in one text is the same one."""
 
     entity: str
-    kind: str  # of KINDS
+    kind: str  # of LETTERS
     span: Span
 
 
@@ -50,8 +50,8 @@ def uncast(name: str, marked: str) -> CastText:
         text.append(marked[at : match.start()])
         length += len(text[-1])
         at = match.end()
-        if match[1] is not None and match[1] in KINDS:
-            opened.append((match[2], KINDS[match[1]], length))
+        if match[1] is not None and match[1] in LETTERS:
+            opened.append((match[2], LETTERS[match[1]], length))
         elif match[0] == "]" and opened:
             entity, kind, start = opened.pop()
             found.append(Named(entity, kind, Span(start, length)))

@@ -146,7 +146,8 @@ def _by_score(
     group_of: Sequence[_Group],
 ) -> tuple[_Group | None, float]:
     """The group of the likeliest mention before, if likelier than none and nothing is against,
-    and how likely one of its mentions is meant, of all that may be."""
+    and how likely one of its mentions is meant: of all those before, but for the likelier ones
+    that something was against."""
     likely = np.flatnonzero(pairs > new)
     if not len(likely):
         return None, 1.0

@@ -11,7 +11,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -58,7 +58,7 @@ from sayso.train.treebank import Classes, Mentioned, gum_targets, parsed
 KEPT_BACK = 20  # every 20th training article is kept back, for calibration and for trials
 OWN = Path(__file__).parent / "own"  # of our own writing, nested attributions marked too
 CASTS = OWN / "casts"  # of our own writing, with who is meant marked
-OWN_TIMES = 3  # an epoch: 40,000 words beside PolNeAR's half a million
+OWN_TIMES = 3  # an epoch: 62,000 words beside PolNeAR's half a million
 ONLY = {
     "nested": ("network.deep_", "deep_crf"),
     "mentions": ("network.mentions.", "network.coref.", "agree", "apart"),
@@ -294,7 +294,7 @@ def run_export(args: argparse.Namespace) -> None:
     shape = SMALL if classes.pop("small", False) else FULL
     network = Network(len(classes["relations"]), len(classes["lemmas"]), shape)
     objective = Objective(network)
-    others = {Path(folder): float(share) for folder, share in args.mix}
+    others = [(Path(folder), float(share)) for folder, share in args.mix]
     objective.load_state_dict(mixed(args.run_folder, others))
     seed, step = saved["recipe"]["seed"], saved["step"]
     card = {
@@ -314,23 +314,29 @@ def run_export(args: argparse.Namespace) -> None:
     export(objective, vocabulary, args.out, card, int8=not args.fp32)
 
 
-def mixed(run: Path, others: Mapping[Path, float]) -> dict[str, Tensor]:
+def mixed(run: Path, others: Sequence[tuple[Path, float]]) -> dict[str, Tensor]:
     """The weights of runs of one chain, averaged (Wortsman 2022); shares are the others'."""
-    shares = {run: 1.0 - sum(others.values()), **others}
-    if run in others or min(shares.values()) < 0:
+    shares = [(run, round(1.0 - sum(share for _, share in others), 9)), *others]
+    apart = len({folder.resolve() for folder, _ in shares}) == len(shares)
+    if not apart or not all(0 <= share <= 1 for _, share in shares):
         raise ValueError(f"shares are from 0 to 1 and of other runs than {run}, were {others}")
-    labels = [json.loads((folder / "classes.json").read_text()) for folder in shares]
-    if any(one[name] != labels[0][name] for one in labels for name in ("relations", "lemmas")):
-        raise ValueError(f"runs of the same labels are averaged; {[*map(str, shares)]} differ")
-    total: dict[str, Tensor] = {}
-    for folder, share in shares.items():
-        saved = torch.load(folder / "checkpoint.pt", weights_only=True)["objective"]
-        for name, value in saved.items():
-            if not value.is_floating_point():
-                total.setdefault(name, value)
-            else:
-                total[name] = total.get(name, torch.zeros_like(value)) + share * value
-    return total
+    labels = [json.loads((folder / "classes.json").read_text()) for folder, _ in shares]
+    saved = [
+        torch.load(folder / "checkpoint.pt", weights_only=True)["objective"] for folder, _ in shares
+    ]
+    if any(one[name] != labels[0][name] for one in labels for name in ("relations", "lemmas")) or (
+        any(one.keys() != saved[0].keys() for one in saved)
+    ):
+        raise ValueError(
+            "runs of the same labels and weights are averaged; "
+            f"{', '.join(str(folder) for folder, _ in shares)} differ"
+        )
+    return {
+        name: sum(share * one[name] for one, (_, share) in zip(saved, shares, strict=True))
+        if value.is_floating_point()
+        else value
+        for name, value in saved[0].items()
+    }
 
 
 def examples(texts: Sequence[AnnotatedText], wordpiece: WordPiece) -> Iterator[Inputs]:

@@ -40,7 +40,8 @@ def cast_targets(text: CastText, network: Network, wordpiece: WordPiece) -> Ment
         kinds[head] = KINDS.index(mention.kind)
         if form != "other" or not proper.any():  # "the Bank of Dreven" may be called a name
             named[head] = form == "name"
-        genitive = text.text[mention.span.end :].startswith(("'s", "’s"))
+        after = text.text[mention.span.end :]
+        genitive = form != "pronoun" and after.startswith(("'s", "’s"))  # "he's" is none
         spans[head] = first, last + 2 * genitive
         entity[head] = mention.entity
         word = prepared.words.span(head, head).of(text.text)
