@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import onnx
 import pytest
 import torch
 
@@ -9,8 +10,9 @@ from sayso.corpora import AnnotatedText
 from sayso.reader.network import SHIPPED
 from sayso.reader.wordpiece import WordPiece
 from sayso.train.__main__ import examples
+from sayso.train.asked import all_nodes
 from sayso.train.encoder import Shape
-from sayso.train.export import export
+from sayso.train.export import _FIRST_MAPS, export
 from sayso.train.loss import Objective
 from sayso.train.network import Network
 from sayso.train.recover import recover
@@ -45,3 +47,10 @@ def test_every_weight_comes_back(tmp_path: Path, int8: bool, near: float) -> Non
             value, before[name] = value[allowed], before[name][allowed]
         scale = before[name].abs().max().clamp(min=1e-3)
         assert ((value - before[name]).abs().max() / scale).item() < near, name
+
+
+@pytest.mark.parametrize("part", _FIRST_MAPS)
+def test_the_first_maps_of_the_heads_that_ship_are_int8(part: str) -> None:
+    graph = onnx.load(SHIPPED / "network.onnx").graph
+    kinds = {n.op_type for n in all_nodes(graph) if part in n.name and "MatMul" in n.op_type}
+    assert kinds == {"MatMulInteger"}
