@@ -9,11 +9,12 @@ from pathlib import Path
 from sayso import articles
 from sayso.articles import Article
 from sayso.attribution import attributions, scores_of
-from sayso.entities import entities, with_speakers
+from sayso.entities import entities
 from sayso.errors import WrongUse
 from sayso.pages import Page, Reason, Unreadable, open_pages
-from sayso.reader import MODELS, Network, sentences
+from sayso.reader import MODELS, Network, sentence_spans, sentences
 from sayso.reading import Reading
+from sayso.sourcing import sourced
 
 ENGLISH = "en"
 LONGEST_PATH = 1024  # characters
@@ -86,7 +87,7 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
     said = attributions(text, scores, network)
     return replace(
         reading,
-        attributions=with_speakers(text, said, found),
+        attributions=sourced(article, said, found, sentence_spans(scores)),
         model=network.name,
         entities=found,
         sentences=sentences(text, scores, network.relations, network.lemmas) if syntax else (),

@@ -9,6 +9,7 @@ from sayso.attribution import Attribution
 from sayso.entities import Entity
 from sayso.pages import Page, Unreadable
 from sayso.reader import Sentence
+from sayso.sourcing import Sourcing, sourcing
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -31,6 +32,13 @@ class Reading:
     # What else the same pass of the network saw. Neither is kept in a record or written as JSON.
     entities: tuple[Entity, ...] = field(default=(), compare=False)
     sentences: tuple[Sentence, ...] = field(default=(), compare=False)  # only where asked for
+
+    @property
+    def sourcing(self) -> Sourcing | None:
+        """How the article is sourced; None where none was attributed."""
+        if self.article is None or (self.unreadable and not self.attributions):
+            return None
+        return sourcing(self.article, self.attributions)
 
     def __repr__(self) -> str:
         """One line, as a list of readings is shown: a page's bytes have no place in it."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.articles import Article
+from sayso.attribution.act import act_of
 from sayso.attribution.attribution import Attribution
 from sayso.attribution.confidence import Confidence
 from sayso.attribution.join import Joined, join
 from sayso.attribution.manner import manner
 from sayso.attribution.nest import nest
+from sayso.attribution.polarity import hedged, negated
 from sayso.reader import Network, Piece, Scores, decode
 from sayso.text import Span
 
@@ -64,11 +66,16 @@ def _attribution(joined: Joined, text: str, scores: Scores) -> Attribution:
     def spans(*pieces: Piece | None) -> tuple[Span, ...]:
         return tuple(words.span(p.start, p.stop - 1) for p in pieces if p)
 
-    content = spans(*joined.contents)
-    return Attribution(
-        source=spans(joined.source),
-        cue=spans(joined.cue),
-        content=content,
-        manner=manner(text, content),
-        confidence=0.0,
+    source, cue, content = spans(joined.source), spans(joined.cue), spans(*joined.contents)
+    return with_act(text, Attribution(source, cue, content, manner(text, content), confidence=0.0))
+
+
+def with_act(text: str, one: Attribution) -> Attribution:
+    """The attribution with what its cue tells: the act, and whether it is negated or hedged."""
+    parts = one.source, one.cue, one.content
+    return replace(
+        one,
+        act=act_of(text, one.cue, one.content).act,
+        negation=negated(text, *parts),
+        hedge=hedged(text, *parts),
     )

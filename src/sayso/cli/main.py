@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from sayso import __version__
-from sayso.cli import find, help, read, show
+from sayso.cli import find, help, read, show, sources
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
 from sayso.errors import SaysoError
 
@@ -24,7 +24,13 @@ class Command(Protocol):
     def run(self, given: argparse.Namespace) -> int: ...
 
 
-COMMANDS: dict[str, Command] = {"read": read, "find": find, "show": show, "help": help}
+COMMANDS: dict[str, Command] = {
+    "read": read,
+    "find": find,
+    "show": show,
+    "sources": sources,
+    "help": help,
+}
 
 _ABOUT = """\
 Reads news pages and keeps a record of who said what, at the exact words."""
@@ -34,6 +40,7 @@ To begin with:
   sayso read page.html                 what a page says, on whose authority
   sayso read pages/ --into news.db     the same, kept in a record
   sayso find ceasefire --in news.db    who said that, and where
+  sayso sources page.html              how it is sourced
 
 Exit codes: 0 done; 1 a page could not be read; 2 wrong use, or a record that
 cannot be used; 130 stopped by Ctrl-C, with what was recorded kept."""

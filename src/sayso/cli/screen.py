@@ -6,12 +6,12 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sayso.reading import Reading
-    from sayso.record import Statement
+    from sayso.record import Sources, Statement
 
 WIDTH = 80  # where there is no terminal
 
@@ -63,6 +63,33 @@ class Screen:
             from sayso.cli.statement import as_text
 
             print(as_text(statement, self._width, self._colour))
+
+    def sourcing(self, reading: Reading) -> None:
+        """How one article is sourced, under its headline; in JSON also why it was not read."""
+        if self._json:
+            from sayso.contract import sourced_object
+
+            self._object(sourced_object(reading))
+        elif reading.article is not None and (profile := reading.sourcing) is not None:
+            from sayso.show import NO_HEADLINE, Paint, profile_lines, visible
+
+            paint = Paint(self._colour)
+            text = reading.article.text
+            headline = " ".join((reading.article.headline or NO_HEADLINE).split())
+            print(paint.line([(visible(headline), "title")]))
+            print("\n".join(profile_lines(profile, text, self._width, paint)) + "\n", flush=True)
+
+    def sources(self, rows: Sequence[Sources], by: Sequence[str]) -> None:
+        """A record's sources by outlet and month: a table, or in JSON an object a row."""
+        if self._json:
+            from sayso.contract import sources_object
+
+            for row in rows:
+                self._object(sources_object(row, by))
+        else:
+            from sayso.cli.sources_table import as_text
+
+            print(as_text(rows, by, self._width, self._colour), end="")
 
     def _object(self, value: Mapping[str, object]) -> None:
         from sayso.contract import line

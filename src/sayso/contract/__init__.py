@@ -6,4 +6,6 @@ from sayso.contract.shapes import ReadingObject as ReadingObject
 from sayso.contract.shapes import StatementObject as StatementObject
 from sayso.contract.write import line as line
 from sayso.contract.write import reading_object as reading_object
+from sayso.contract.write import sourced_object as sourced_object
+from sayso.contract.write import sources_object as sources_object
 from sayso.contract.write import statement_object as statement_object

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.articles import Article, Block, BlockKind
 from sayso.attribution import Attribution, Manner
+from sayso.contract.authority import authority_fields
 from sayso.contract.shapes import (
     ArticleObject,
     AttributionObject,
@@ -89,6 +90,7 @@ def _attribution(value: AttributionObject, before: Mapping[str, Attribution]) ->
         confidence=value["confidence"],
         parent=_parent(value["parent"], before) if "parent" in value else None,
         speaker=Span(*value["speaker"]["at"]) if "speaker" in value else None,
+        **authority_fields(value),
     )
 
 
@@ -111,6 +113,12 @@ def _spans(article: Article | None, attributions: Sequence[Attribution]) -> list
     said = [
         span
         for a in attributions
-        for span in (*a.source, *a.cue, *a.content, *(() if a.speaker is None else (a.speaker,)))
+        for span in (
+            *(*a.source, *a.cue, *a.content),
+            *filter(None, (a.speaker, a.negation, a.hedge, a.anonymity, a.role)),
+            *filter(None, (a.addressee, a.occasion, a.said_on and a.said_on.span)),
+            *((a.speaks_for.span,) if a.speaks_for else ()),
+            *(link.span for link in a.chain if link.span is not None),
+        )
     ]
     return [*blocks, *said]

@@ -6,7 +6,12 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
-from sayso.contract.shapes import ReadingObject, StatementObject
+from sayso.contract.shapes import (
+    ReadingObject,
+    SourcedObject,
+    SourcesObject,
+    StatementObject,
+)
 
 Schema = dict[str, Any]
 
@@ -14,10 +19,11 @@ _PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneT
 
 
 def schema() -> Schema:
-    """JSON Schema 2020-12: a reading; a statement, as `sayso find --json` prints it, in $defs."""
+    """JSON Schema 2020-12: a reading; in $defs what `sayso find` and `sayso sources` print, too."""
     defs: Schema = {}
     reading = _of(ReadingObject, defs)
-    _of(StatementObject, defs)
+    for other in (StatementObject, SourcedObject, SourcesObject):
+        _of(other, defs)
     either = [{"required": ["article", "attributions"]}, {"required": ["unreadable"]}]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

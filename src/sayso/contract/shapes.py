@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Annotated, NotRequired, TypedDict
 
 from sayso.articles import BlockKind
-from sayso.attribution import Manner
+from sayso.attribution import Act, Manner, SourceKind
 from sayso.pages import Form, Reason
+from sayso.when import Basis, Granularity
 
 Id = Annotated[str, {"pattern": "^[0-9a-f]{32}$"}]
 Place = Annotated[int, {"minimum": 0}]
@@ -53,14 +54,88 @@ class ArticleObject(TypedDict):
     blocks: list[BlockObject]
 
 
+class WordsAtObject(TypedDict):
+    """Words of the article, and where they stand."""
+
+    words: str
+    at: SpanPair
+
+
+class PrincipalObject(TypedDict):
+    """Whom a source speaks for: the words, and the state or body they name, where that is known."""
+
+    words: str
+    at: SpanPair
+    id: NotRequired[Annotated[str, {"description": "As in “state:UA”, “org:nato”."}]]
+    name: NotRequired[str]
+
+
+class EntityObject(TypedDict):
+    """Who the source is beyond the article."""
+
+    id: Annotated[str, {"description": "As in “person:ada lund”, “state:UA”, “outlet:reuters”."}]
+    name: str
+    kind: str
+
+
 class SpeakerObject(TypedDict):
     """Who the source is, as the same article names it in full; absent where that is not known."""
 
     name: str
     at: SpanPair
+    role: NotRequired[WordsAtObject]
+    speaks_for: NotRequired[PrincipalObject]
 
 
-class AttributionObject(TypedDict):
+class AuthorityObject(TypedDict):
+    """One through whom the words came. Without a place: the outlet or the credit of the page."""
+
+    name: str
+    kind: SourceKind
+    at: NotRequired[SpanPair]
+
+
+class SaidOnObject(TypedDict):
+    """When it was said: the first and the last day, both included, null where open.
+
+    With the granularity of the words that tell it; without words it is the article's own day,
+    which it was said on or before.
+    """
+
+    start: str | None
+    end: str | None
+    granularity: Granularity
+    basis: Basis
+    words: NotRequired[str]
+    at: NotRequired[SpanPair]
+
+
+class OnAuthorityObject(TypedDict):
+    """On whose authority: what an attribution says of its saying and of its source."""
+
+    act: Act
+    negated: bool
+    negation: NotRequired[WordsAtObject]
+    hedged: bool
+    hedge: NotRequired[WordsAtObject]
+    source_kind: SourceKind
+    source_count: Annotated[
+        int, {"minimum": 0, "description": "At least so many, unless count_exact."}
+    ]
+    count_exact: bool
+    entity: NotRequired[EntityObject]
+    anonymity: NotRequired[WordsAtObject]
+    speaks_for: NotRequired[PrincipalObject]
+    chain: Annotated[
+        list[AuthorityObject], {"description": "From the article's outlet to the source."}
+    ]
+    chain_words: str
+    addressee: NotRequired[WordsAtObject]
+    occasion: NotRequired[WordsAtObject]
+    said_on: NotRequired[SaidOnObject]
+
+
+class AttributionObject(OnAuthorityObject):
     """Who said what. Source and cue are empty where the article gives none."""
 
     id: Id
@@ -80,6 +155,39 @@ class AttributionObject(TypedDict):
         ]
     ]
     speaker: NotRequired[SpeakerObject]
+
+
+class ShareObject(TypedDict):
+    """Of one kind of source: how many sources, statements, and words that rest on them."""
+
+    kind: SourceKind
+    n_sources: int
+    count_exact: bool
+    n_statements: int
+    n_words: int
+
+
+class StretchObject(TypedDict):
+    """Statements in a row that rest on one unnamed source."""
+
+    at: SpanPair
+    n_words: int
+    source: WordsAtObject
+
+
+class SourcingObject(TypedDict):
+    """How the article is sourced; of outermost statements, since what is said inside them rests on
+    them. A root is who first had the words: three officials through one agency are one."""
+
+    n_words: int
+    n_own_words: Annotated[int, {"description": "Of the article, on nobody's say-so."}]
+    n_statements: int
+    n_named: int
+    n_unnamed: int
+    unnamed_exact: bool
+    n_roots: int
+    shares: list[ShareObject]
+    longest_unnamed: NotRequired[StretchObject]
 
 
 class UnreadableObject(TypedDict):
@@ -105,6 +213,7 @@ class ReadingObject(TypedDict):
 
     article: NotRequired[ArticleObject]
     attributions: NotRequired[list[AttributionObject]]
+    sourcing: NotRequired[SourcingObject]
     unreadable: NotRequired[UnreadableObject]
     page: NotRequired[PageObject]
     model: NotRequired[Annotated[str | None, {"description": "The network that read it."}]]
@@ -119,7 +228,7 @@ class WordsObject(TypedDict):
 
 
 class FoundInObject(TypedDict):
-    """The article that a statement was found in."""
+    """What is known of an article, without its text."""
 
     id: Id
     url: str | None
@@ -127,6 +236,34 @@ class FoundInObject(TypedDict):
     headline: str | None
     published: str | None
     n_paragraphs: int
+
+
+class SourcedObject(TypedDict):
+    """How one page is sourced: a line of `sayso sources --json`."""
+
+    article: NotRequired[FoundInObject]
+    sourcing: NotRequired[SourcingObject]
+    unreadable: NotRequired[UnreadableObject]
+    page: PageObject
+
+
+class UseObject(TypedDict):
+    """How many statements have sources of a kind, and how many words rest on them."""
+
+    kind: SourceKind
+    n_statements: int
+    n_words: int
+
+
+class SourcesObject(TypedDict):
+    """A row of `sayso sources --in`: the articles of an outlet, a month, or both."""
+
+    outlet: NotRequired[str | None]
+    month: NotRequired[str | None]
+    n_articles: int
+    n_words: int
+    n_statements: int
+    kinds: list[UseObject]
 
 
 class StatementObject(AttributionObject):

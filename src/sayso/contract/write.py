@@ -6,20 +6,23 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from sayso.articles import Article
+from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
+from sayso.contract.authority import authority_object, sourcing_object, speaker_object
 from sayso.contract.shapes import (
     ArticleObject,
     AttributionObject,
     PageObject,
     ReadingObject,
-    SpeakerObject,
+    SourcedObject,
+    SourcesObject,
     StatementObject,
     UnreadableObject,
 )
 from sayso.pages import Page, Unreadable
 from sayso.reading import Reading
-from sayso.record import Statement
+from sayso.record import Sources, Statement
+from sayso.sourcing import in_words
 from sayso.text import Span
 
 # JSON allows these as they are; a terminal obeys some, and to many programs others end a line.
@@ -47,6 +50,9 @@ def reading_object(reading: Reading) -> ReadingObject:
             _attribution(attribution, article_id, reading.article.text)
             for attribution in reading.attributions
         ]
+        text = reading.article.text
+        if reading.sourcing is not None:
+            made["sourcing"] = sourcing_object(reading.sourcing, lambda span: span.of(text))
     if reading.unreadable:
         made["unreadable"] = _unreadable(reading.unreadable)
     made["page"] = _page(reading.page, reading.origin)
@@ -54,8 +60,47 @@ def reading_object(reading: Reading) -> ReadingObject:
     return made
 
 
+def sourced_object(reading: Reading) -> SourcedObject:
+    """How one page is sourced, or why it was not read."""
+    made: SourcedObject = {"page": _page(reading.page, reading.origin)}
+    if (article := reading.article) is not None:
+        made["article"] = {
+            "id": article.id,
+            "url": article.url,
+            "outlet": article.outlet,
+            "headline": article.headline,
+            "published": article.published,
+            "n_paragraphs": sum(b.kind == BlockKind.PARAGRAPH for b in article.blocks),
+        }
+        if reading.sourcing is not None:
+            text = article.text
+            made["sourcing"] = sourcing_object(reading.sourcing, lambda span: span.of(text))
+    if reading.unreadable:
+        made["unreadable"] = _unreadable(reading.unreadable)
+    return made
+
+
+def sources_object(row: Sources, by: Sequence[str]) -> SourcesObject:
+    """One row of a record's sources."""
+    return {
+        **dict(zip(by, row.key, strict=True)),  # type: ignore[typeddict-item]
+        "n_articles": row.n_articles,
+        "n_words": row.n_words,
+        "n_statements": row.n_statements,
+        "kinds": [
+            {"kind": kind, "n_statements": use.n_statements, "n_words": use.n_words}
+            for kind, use in row.uses.items()
+        ],
+    }
+
+
 def statement_object(statement: Statement) -> StatementObject:
     """A statement as it was found in the record."""
+    one = statement.attribution
+
+    def words(span: Span) -> str:
+        return statement.words_at.get(span, "")
+
     made: StatementObject = {
         "id": statement.id,
         "source": _pairs(statement.source_spans),
@@ -77,11 +122,12 @@ def statement_object(statement: Statement) -> StatementObject:
             "published": statement.published,
             "n_paragraphs": statement.n_paragraphs,
         },
+        **authority_object(one, words, statement.chain or ""),  # type: ignore[typeddict-item]
     }
     if statement.parent:
         made["parent"] = statement.parent
     if statement.speaker is not None and statement.speaker_span is not None:
-        made["speaker"] = _speaker(statement.speaker, statement.speaker_span)
+        made["speaker"] = speaker_object(one, statement.speaker, statement.speaker_span, words)
     return made
 
 
@@ -107,6 +153,10 @@ def _article(article: Article) -> ArticleObject:
 
 
 def _attribution(attribution: Attribution, article_id: str, text: str) -> AttributionObject:
+    def words(span: Span) -> str:
+        return span.of(text)
+
+    chain = in_words(attribution, text)
     made: AttributionObject = {
         "id": attribution.id(article_id),
         "source": _pairs(attribution.source),
@@ -114,16 +164,14 @@ def _attribution(attribution: Attribution, article_id: str, text: str) -> Attrib
         "content": _pairs(attribution.content),
         "manner": attribution.manner,
         "confidence": attribution.confidence,
+        **authority_object(attribution, words, chain),  # type: ignore[typeddict-item]
     }
     if attribution.parent:
         made["parent"] = attribution.parent.id(article_id)
     if attribution.speaker is not None:
-        made["speaker"] = _speaker(attribution.speaker.of(text), attribution.speaker)
+        at = attribution.speaker
+        made["speaker"] = speaker_object(attribution, at.of(text), at, words)
     return made
-
-
-def _speaker(name: str, at: Span) -> SpeakerObject:
-    return {"name": name, "at": [at.start, at.end]}
 
 
 def _pairs(spans: Sequence[Span]) -> list[list[int]]:

@@ -15,6 +15,12 @@ from sayso.corpora.gum import FREE_GENRES as FREE_GENRES
 from sayso.corpora.gum import GumText as GumText
 from sayso.corpora.gum import gum as gum
 from sayso.corpora.inline import inline as inline
+from sayso.corpora.items import Asked as Asked
+from sayso.corpora.items import Item as Item
+from sayso.corpora.items import items as items
+from sayso.corpora.meantime import MarkedTime as MarkedTime
+from sayso.corpora.meantime import TimesText as TimesText
+from sayso.corpora.meantime import meantime as meantime
 from sayso.corpora.passages import marked as marked
 from sayso.corpora.polnear import polnear as polnear
 from sayso.corpora.rows import marked_of as marked_of

@@ -34,6 +34,9 @@ class Mention:
         return Referring.of(self.at, self.form, self.head.of(text), said.of(text))
 
 
+_NO_NAMES = frozenset({"A", "An", "The", "I", "It", "One"})
+
+
 def mentions(text: str, scores: Scores) -> list[Mention]:
     """The article's mentions by the place of their heads; nested ones too."""
     said, words = scores.mentions, scores.prepared.words
@@ -59,7 +62,8 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
         form, kind, name = _form(upos, named), KINDS[k], None
         if form == "name":
             name = name_at(text, scores, w, start, stop, person=kind == "person")
-            if not any(word[:1].isupper() for word in name.of(text).split()):
+            own = name.of(text)
+            if own in _NO_NAMES or not any(word[:1].isupper() for word in own.split()):
                 form, name = "other", None
         found.append(Mention(words.span(start, stop), words.span(w, w), kind, form, name, w))
     return found

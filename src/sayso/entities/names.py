@@ -18,9 +18,9 @@ TITLES = frozenset(
     former deputy reverend rev pope bishop cardinal father professor detective officer sheriff
     commissioner spokesman spokeswoman foreign interior defense defence finance state first
     republican democratic democrat
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """.split()
 )
-_JOINS = frozenset("' ’ - – . & of de la van von der bin al el du da dos di".split())  # noqa: SIM905
+_JOINS = frozenset("' ’ - – . & of de la van von der bin al el du da dos di".split())
 _PROPN = UPOS.index("PROPN")
 
 

@@ -84,6 +84,8 @@ class _Called:
 
 def pronoun_class(word: str) -> str | None:
     """Which of PRONOUNS a pronoun is of; None for "this", "who", "each" …"""
+    if word == "US":
+        return None
     low = word.lower()
     return next((name for name, words in PRONOUNS.items() if low in words), None)
 

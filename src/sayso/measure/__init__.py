@@ -1,5 +1,12 @@
 """How good the reading is, against what people marked."""
 
+from sayso.measure.authority import act_score as act_score
+from sayso.measure.authority import article_chain_score as article_chain_score
+from sayso.measure.authority import aside_score as aside_score
+from sayso.measure.authority import chain_score as chain_score
+from sayso.measure.authority import innermost as innermost
+from sayso.measure.authority import kind_score as kind_score
+from sayso.measure.authority import labels as labels
 from sayso.measure.calibration import calibration_error as calibration_error
 from sayso.measure.calibration import kept_at as kept_at
 from sayso.measure.calibration import rights as rights
@@ -14,3 +21,5 @@ from sayso.measure.polnear import score as score
 from sayso.measure.speakers import speaker_marks as speaker_marks
 from sayso.measure.speakers import speaker_score as speaker_score
 from sayso.measure.syntax import syntax_score as syntax_score
+from sayso.measure.times import TimesScore as TimesScore
+from sayso.measure.times import times_score as times_score

@@ -24,6 +24,7 @@ from sayso.reader.scores import SyntaxScores as SyntaxScores
 from sayso.reader.scores import TreeScores as TreeScores
 from sayso.reader.syntax import Sentence as Sentence
 from sayso.reader.syntax import Token as Token
+from sayso.reader.syntax import sentence_spans as sentence_spans
 from sayso.reader.syntax import sentence_words as sentence_words
 from sayso.reader.syntax import sentences as sentences
 from sayso.reader.syntax import tokens as tokens

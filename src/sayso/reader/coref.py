@@ -24,7 +24,7 @@ _SMALL = frozenset(
     """
     a an the this that these those of in on at for and or to by with from his her its their my
     your our mr mrs ms dr sir s
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """.split()
 )
 
 

@@ -51,6 +51,12 @@ def sentences(
     return tuple(found)
 
 
+def sentence_spans(scores: Scores) -> list[Span]:
+    """Where each sentence stands in the text."""
+    words = scores.prepared.words
+    return [words.span(start, stop - 1) for start, stop in sentence_words(scores)]
+
+
 def sentence_words(scores: Scores) -> list[tuple[int, int]]:
     """Where each sentence's words start and stop.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sayso.attribution import Attribution
 from sayso.errors import NotGrounded, WrongUse
 from sayso.reading import Reading
+from sayso.record.authority import details
 from sayso.text import Span
 
 
@@ -51,6 +52,8 @@ def _spans(reading: Reading) -> Iterator[Span]:
         yield from (*attribution.source, *attribution.cue, *attribution.content)
         if attribution.speaker is not None:
             yield attribution.speaker
+        yield from details(attribution).values()
+        yield from (link.span for link in attribution.chain if link.span is not None)
 
 
 def _check_span(span: Span, text: str, path: Path) -> None:

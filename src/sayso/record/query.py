@@ -33,7 +33,7 @@ def matching(words: str, who: str | None) -> str | None:
     if words.strip():
         parts.append(f"({_phrases(words)})")
     if who is not None and who.strip():
-        parts.append(f"(source : {_beginning(who)})")
+        parts.append(f"({{source speaker}} : {_beginning(who)})")
     return " AND ".join(parts) or None
 
 

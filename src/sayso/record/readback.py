@@ -14,6 +14,7 @@ from sayso.attribution import Attribution, Manner
 from sayso.errors import RecordError, WrongUse
 from sayso.pages import Form, Page, Reason, Unreadable
 from sayso.reading import Reading
+from sayso.record.authority import fields
 from sayso.text import Span
 
 Spans = dict[str, tuple[Span, ...]]
@@ -29,6 +30,13 @@ def find_article(db: sqlite3.Connection, prefix: str, path: Path) -> Reading:
         (key,),
     ).fetchone()
     return read_back(db, page_key)
+
+
+def find_article_id(db: sqlite3.Connection, prefix: str, path: Path) -> str:
+    """The whole id of the article whose id begins with `prefix`."""
+    key = _article_key(db, prefix, path)
+    (found,) = db.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+    return str(found)
 
 
 def read_back(db: sqlite3.Connection, page_key: int) -> Reading:
@@ -111,12 +119,16 @@ def _attributions(db: sqlite3.Connection, article_key: int | None) -> Iterator[A
         " FROM attribution WHERE article = ? ORDER BY n",  # parents are written before children
         (article_key,),
     ):
+        spans = spans_of(db, key)
         by_id[id] = Attribution(
-            **spans_of(db, key),
+            source=spans["source"],
+            cue=spans["cue"],
+            content=spans["content"],
             manner=Manner(manner),
             confidence=confidence,
             parent=by_id.get(parent),
             speaker=None if start is None else Span(start, end),
+            **fields(db, key),
         )
         yield by_id[id]
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from sayso.errors import WrongUse
 from sayso.pages import Reason, Unreadable
 from sayso.reading import Reading
+from sayso.record.actors import Actor, actors
+from sayso.record.decisions import Decision, decide, decisions, undo
 from sayso.record.grounding import check
 from sayso.record.opening import open_record
-from sayso.record.readback import find_article, read_back
+from sayso.record.readback import find_article, find_article_id, read_back
 from sayso.record.refusals import intact, refusals
 from sayso.record.search import Search, find
+from sayso.record.sources import Sources, sources_by
 from sayso.record.statement import Statement
 from sayso.record.transaction import snapshot
 from sayso.record.writing import write
@@ -104,6 +108,56 @@ class Record:
                 (key,) = found
                 reading = read_back(self._db, key)
             yield reading
+
+    def sources(self, by: Sequence[str] = ("outlet",)) -> list[Sources]:
+        """How its articles are sourced, a row for each outlet ("outlet"), month ("month") or both.
+
+        Raises WrongUse where `by` is something else.
+        """
+        with self._reading():
+            return sources_by(self._db, by)
+
+    def actors(self, words: str = "") -> list[Actor]:
+        """Who speaks in it, across its articles, those with most statements first.
+
+        With `words`, those whose id or any name has all of them. Decisions are applied.
+        """
+        with self._reading():
+            return actors(self._db, words)
+
+    def decisions(self) -> list[Decision]:
+        """What was decided about who is who, in order; those undone as well."""
+        with self._reading():
+            return decisions(self._db)
+
+    def merge(self, entity: str, into: str) -> int:
+        """Let two ids be one from now on, under the second; the decision's number.
+
+        Raises WrongUse where one is not in the record, or they are one already. As for every
+        decision: no reading of a page again changes it, and `undo` takes it back.
+        """
+        return self._decide("merge", entity, into=into)
+
+    def split(self, entity: str, article: str) -> int:
+        """Let `entity` be somebody else in the article of that id; the decision's number."""
+        with self._reading():
+            article_id = find_article_id(self._db, article, self.path)
+        return self._decide("split", entity, article=article_id)
+
+    def rename(self, entity: str, name: str) -> int:
+        """Call `entity` so from now on; the decision's number."""
+        if not name.strip():
+            raise WrongUse("a name has letters, this one has none", name)
+        return self._decide("rename", entity, name=name.strip())
+
+    def undo(self, n: int) -> None:
+        """Let decision number `n` stand no more. Raises WrongUse where it does not stand."""
+        with refusals(self.path):
+            undo(self._db, n)
+
+    def _decide(self, what: str, entity: str, **to: str) -> int:
+        with refusals(self.path):
+            return decide(self._db, what, entity, **to)
 
     def unreadable(self) -> list[Unreadable]:
         """The pages that could not be read, or were read and not attributed, and why."""

@@ -10,6 +10,7 @@ from hashlib import sha256
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
 from sayso.reading import Reading
+from sayso.record.authority import columns
 from sayso.text import Span
 
 Row = dict[str, object]
@@ -29,6 +30,7 @@ def article_row(article: Article) -> Row:
         "modified": article.modified,
         "language": article.language,
         "url": article.url,
+        "n_words": sum(len(block.span.of(article.text).split()) for block in article.blocks),
         "n_paragraphs": sum(block.kind == BlockKind.PARAGRAPH for block in article.blocks),
         "text": article.text,
     }
@@ -70,6 +72,7 @@ def attribution_row(
         "model": model,
         "parent": parent,
         **_speaker(attribution.speaker, article.text),
+        **columns(attribution, article.text),
     }
 
 

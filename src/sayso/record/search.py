@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from sayso.attribution import Manner
+from sayso.attribution import Attribution, Manner
 from sayso.errors import RecordError, WrongUse
+from sayso.record.authority import fields, words_of
 from sayso.record.binding import bound
 from sayso.record.dates import checked
 from sayso.record.query import matching
@@ -131,9 +132,10 @@ def _statement(db: sqlite3.Connection, key: int) -> Statement:
         start,
         end,
         parent,
+        chain,
     ) = db.execute(
         "SELECT id, source, cue, content, manner, confidence, headline, outlet, published, url,"
-        " paragraph, n_paragraphs, article_id, speaker, speaker_start, speaker_end, parent"
+        " paragraph, n_paragraphs, article_id, speaker, speaker_start, speaker_end, parent, chain"
         " FROM statement WHERE rowid = ?",
         (key,),
     ).fetchone()
@@ -158,4 +160,15 @@ def _statement(db: sqlite3.Connection, key: int) -> Statement:
         speaker=speaker,
         speaker_span=None if start is None else Span(start, end),
         parent=parent,
+        attribution=Attribution(
+            source=spans["source"],
+            cue=spans["cue"],
+            content=spans["content"],
+            manner=Manner(manner),
+            confidence=confidence,
+            speaker=None if start is None else Span(start, end),
+            **fields(db, key),
+        ),
+        words_at=words_of(db, key),
+        chain=chain,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from sayso.attribution import Manner
+from sayso.attribution import Attribution, Manner
 from sayso.text import Span
 
 
@@ -32,6 +33,9 @@ class Statement:
     confidence: float  # 0..1
     paragraph: int | None  # which of the paragraphs, from 1; None in a headline or caption
     n_paragraphs: int
+    attribution: Attribution  # the same in places, with on whose authority it is
     speaker: str | None = None  # the source's full name, where the article has it
     speaker_span: Span | None = None
     parent: str | None = None  # the id of the attribution whose content this one stands in
+    words_at: Mapping[Span, str] = field(default_factory=dict)  # of the places of those details
+    chain: str | None = None  # in words

@@ -6,8 +6,10 @@ import re
 import sqlite3
 
 from sayso.articles import Article
+from sayso.attribution import Identity
 from sayso.reading import Reading
 from sayso.record import rows
+from sayso.record.authority import authority_rows, detail_rows
 from sayso.record.binding import bound, insert, put
 from sayso.record.transaction import transaction
 
@@ -84,10 +86,32 @@ def _write_attributions(
     for n, (id, attribution) in enumerate(new.items(), start=1):
         parent = attribution.parent.id(article_id) if attribution.parent else None
         row = rows.attribution_row(attribution, id, parent, n, article, key, reading.model)
+        row["entity"] = _entity(db, attribution.entity)
         put(db, "attribution", row)
+        own = _key(db, "attribution", id)
         if id not in old:  # the id is a hash of the places, so the spans of a known one are there
-            for row in rows.span_rows(attribution, article.text, _key(db, "attribution", id)):
+            for row in rows.span_rows(attribution, article.text, own):
                 insert(db, "span", row)
+        _replace(db, "detail", detail_rows(attribution, article.text, own), own)
+        _replace(db, "authority", authority_rows(attribution, own), own)
+
+
+def _entity(db: sqlite3.Connection, entity: Identity | None) -> int | None:
+    """Its row, made where there is none. Its name stays the first: a later one is an alias."""
+    if entity is None:
+        return None
+    if db.execute("SELECT 1 FROM entity WHERE id = ?", (entity.id,)).fetchone() is None:
+        insert(db, "entity", {"id": entity.id, "kind": entity.kind, "name": entity.name})
+    return _key(db, "entity", entity.id)
+
+
+def _replace(db: sqlite3.Connection, table: str, new: list[rows.Row], key: int) -> None:
+    """Make the rows of one attribution `new`; where they are so already, nothing is written."""
+    old = db.execute(f"SELECT * FROM {table} WHERE attribution = ?", (key,)).fetchall()
+    if old != [tuple(row.values()) for row in new]:
+        db.execute(f"DELETE FROM {table} WHERE attribution = ?", (key,))
+        for row in new:
+            insert(db, table, row)
 
 
 def _write_page(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
 from sayso.pages import Unreadable
+from sayso.show.authority import chain, told
 from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, rows
 from sayso.show.paint import Paint
 from sayso.show.pieces import (
@@ -19,9 +20,11 @@ from sayso.show.pieces import (
     marks_of,
     pieces_of,
 )
+from sayso.show.profile import profile as profile_rows
 from sayso.show.table import table
 from sayso.show.visible import visible
 from sayso.show.wrap import Line, Run, wrapped
+from sayso.sourcing import Sourcing, sourcing
 from sayso.text import Span
 
 NARROWEST = 40
@@ -48,6 +51,11 @@ def as_text(
     if article:
         marks = marks_of(attributions)
         lines += _head(article, marks, width, paint)
+        if any(a.chain for a in attributions):
+            lines += [
+                *profile_lines(sourcing(article, attributions), article.text, width, paint),
+                "",
+            ]
         lines += _body(article, marks, width, paint)
     if unreadable:
         said = "Not attributed" if article else "Could not be read"
@@ -56,6 +64,7 @@ def as_text(
         cells = [[visible(cell) for cell in row] for row in rows(attributions, article.text)]
         lines += [*_legend(width, paint), ""]
         lines += table(HEADINGS, cells, _SHARES, width, paint)
+        lines += _authorities(attributions, article.text, width, paint)
     elif article:
         lines.append("Nobody is said to have said anything.")
     return "\n".join(lines) + "\n"
@@ -75,6 +84,35 @@ def _head(article: Article, marks: Sequence[Mark], width: int, paint: Paint) -> 
             label = (name if n == 0 else "").ljust(margin)
             lines.append(paint.line([(label, "quiet"), *line]))
     return [*lines, ""]
+
+
+def profile_lines(profile: Sourcing, text: str, width: int, paint: Paint) -> list[str]:
+    """The block on an article's sourcing, without a blank line."""
+    rows = profile_rows(profile, text)
+    margin = max(len(name) for name, _ in rows) + 2
+    lines = []
+    for name, value in rows:
+        for n, line in enumerate(wrapped([(visible(value), "")], max(10, width - margin))):
+            label = (name if n == 0 else "").ljust(margin)
+            lines.append(paint.line([(label, "quiet"), *line]))
+    return lines
+
+
+def _authorities(
+    attributions: Sequence[Attribution], text: str, width: int, paint: Paint
+) -> list[str]:
+    """Under each row's number through whom the words came, and what is known of the saying."""
+    if not any(a.chain for a in attributions):
+        return []
+    lines = ["", paint.line([("On whose authority", "title")])]
+    margin = len(str(len(attributions))) + 2
+    for n, one in enumerate(attributions, start=1):
+        said = ((visible(chain(one, text)), ""), (visible(told(one, text)), "quiet"))
+        for k, run in enumerate(said):
+            for m, line in enumerate(wrapped([run], width - margin)):
+                label = (str(n) if k == m == 0 else "").ljust(margin)
+                lines.append(paint.line([(label, "quiet"), *line]))
+    return lines
 
 
 def _body(article: Article, marks: Sequence[Mark], width: int, paint: Paint) -> list[str]:

@@ -1,0 +1,152 @@
+"""What somebody did by saying it: the closed list of acts, and which one a cue tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from sayso.attribution.inflect import forms
+from sayso.text import Span
+
+
+class Act(StrEnum):
+    """What was done in words. `docs/acts.md` defines each and gives an example."""
+
+    SAYS = "says"
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    REJECTS = "rejects"
+    WARNS = "warns"
+    THREATENS = "threatens"
+    PROMISES = "promises"
+    DEMANDS = "demands"
+    ASKS = "asks"
+    ACCUSES = "accuses"
+    PRAISES = "praises"
+    CRITICISES = "criticises"
+    AGREES = "agrees"
+    BELIEVES = "believes"
+    DOUBTS = "doubts"
+    INTENDS = "intends"
+    ESTIMATES = "estimates"
+    ADMITS = "admits"
+    DECIDES = "decides"
+    DECLINES = "declines"
+    LEARNS = "learns"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act, and whether "not" before it is part of it ("would not say")."""
+
+    act: Act
+    swallows_not: bool = False
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+# Verbs that say nothing of the act: what they have for an object does ("issued a denial").
+_LIGHT = frozenset().union(
+    *map(
+        forms,
+        "issue express voice offer make give raise deliver have take draw put send file".split(),
+    )
+)
+_AHEAD = 4  # words of what follows the cue that may be its particle: "called" … "for", "on", "to"
+# Between the words of an entry only these: "called strongly for", "spoke out yesterday against".
+_BETWEEN = re.compile(r"[\w ’'-]{0,40}")  # "told" … "them" … "to go"
+_SMALL = frozenset(
+    """a an the his her its their my our your this that him them it out up back off very so even
+    again also just now once more both always often never still yesterday today immediately
+    strong deep serious grave some any new own""".split()
+)
+
+
+def act_of(text: str, cue: Sequence[Span], content: Sequence[Span] = ()) -> Done:
+    """The act of the first word of the cue that tells of one; `says` where none does."""
+    own = [word for span in cue for word in words(span.of(text))]
+    both = own + _following(text, cue, content)
+    n = len(both) if _LIGHT.intersection(own) else len(own)
+    for i in range(n):
+        for entry in _entries().get(both[i], ()):
+            if entry.matches(both, i):
+                return Done(entry.act, entry.swallows_not)
+    return Done(Act.SAYS)
+
+
+def words(text: str) -> list[str]:
+    """Small letters; "didn’t" is "did not"."""
+    found = []
+    for match in _WORD.finditer(text.lower().replace("’", "'")):
+        word = match[0]
+        if word.endswith("n't"):
+            stem = {"won't": "will", "can't": "can", "shan't": "shall"}.get(word, word[:-3])
+            found += [stem, "not"]
+        elif word == "cannot":
+            found += ["can", "not"]
+        else:
+            found.append(word.removesuffix("'s") or word)
+    return found
+
+
+def _following(text: str, cue: Sequence[Span], content: Sequence[Span]) -> list[str]:
+    """The first words of a content that goes on where the cue ends."""
+    if not cue:
+        return []
+    end = max(span.end for span in cue)
+    after = next((s for s in content if end <= s.start), None)
+    if after is None or not _BETWEEN.fullmatch(text, end, after.start):
+        return []
+    return words(text[after.start : min(after.end, after.start + 40)])[:_AHEAD]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    act: Act
+    rest: tuple[frozenset[str], ...]  # the forms of its words after the first
+    swallows_not: bool
+
+    def matches(self, found: Sequence[str], i: int) -> bool:
+        at = i + 1
+        for wanted in self.rest:
+            while at < len(found) and found[at] not in wanted and _is_small(found[at]):
+                at += 1
+            if at == len(found) or found[at] not in wanted:
+                return False
+            at += 1
+        return True
+
+
+def _is_small(word: str) -> bool:
+    return word in _SMALL or word.endswith("ly")
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """Entries by each form of their first word, those of most words first."""
+    table = files("sayso.attribution").joinpath("tables/acts.txt").read_text("utf-8")
+    found: dict[str, list[_Entry]] = {}
+    for act, entry in sorted(read_table(table), key=lambda row: not row[1].startswith("=")):
+        first, *rest = entry.split()  # of one form first: "=considering"
+        made = _Entry(act, tuple(map(_forms, rest)), "not" in entry.split())
+        for form in _forms(first):
+            found.setdefault(form, []).append(made)
+    return {form: tuple(sorted(all_, key=lambda e: -len(e.rest))) for form, all_ in found.items()}
+
+
+def _forms(word: str) -> frozenset[str]:
+    """All forms of a word; of "=questions" that one alone."""
+    return frozenset({word[1:]}) if word.startswith("=") else forms(word)
+
+
+def read_table(table: str) -> list[tuple[Act, str]]:
+    """The rows (act, entry) of `tables/acts.txt`."""
+    rows: list[tuple[Act, str]] = []
+    lines = (line for line in table.splitlines() if line.strip() and not line.startswith("#"))
+    for group in "\n".join(lines).replace("\n ", " ").splitlines():
+        name, _, entries = group.partition(":")
+        rows += [(Act(name), e.strip()) for e in entries.split(",") if e.strip()]
+    return rows

@@ -1,0 +1,55 @@
+"""The forms of English words, so that a table needs the words alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Past and participle of the verbs of saying and the like that do not take -ed.
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote written", "read": "read",
+    "speak": "spoke spoken",
+    "think": "thought", "see": "saw seen", "find": "found", "know": "knew known", "hear": "heard",
+    "feel": "felt", "hold": "held", "mean": "meant", "put": "put", "go": "went gone",
+    "come": "came come", "take": "took taken", "bring": "brought", "lay": "laid", "shoot": "shot",
+    "hit": "hit", "bet": "bet", "swear": "swore sworn", "sing": "sang sung", "show": "showed shown",
+    "give": "gave given", "cast": "cast", "seek": "sought", "understand": "understood",
+    "foresee": "foresaw foreseen", "forecast": "forecast", "set": "set", "stand": "stood",
+    "keep": "kept", "make": "made", "forget": "forgot forgotten", "choose": "chose chosen",
+    "forbid": "forbade forbidden", "withhold": "withheld", "leave": "left", "overhear": "overheard",
+    "dream": "dreamt", "plead": "pled", "uphold": "upheld", "tear": "tore torn",
+    "lose": "lost", "pay": "paid", "teach": "taught", "broadcast": "broadcast", "run": "ran run",
+    "strike": "struck", "begin": "began begun", "fight": "fought", "rebut": "rebutted",
+    "retort": "retorted", "recant": "recanted",
+}  # fmt: skip
+_DOUBLED = frozenset(
+    "admit commit permit submit plan slam rip ban jab confer refer defer infer concur rap beg chat"
+    " bar rebut dub pan tip hop prod plot drop nod let shun hum bid tap".split()
+)
+
+
+@cache
+def forms(word: str) -> frozenset[str]:
+    """The word and its inflected forms, as a verb and as a noun; some that do not exist."""
+    found = {word}
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        found.add(f"{word}es")
+    elif word[-1:] == "y" and word[-2:-1] not in "aeiou":
+        found.add(f"{word[:-1]}ies")
+    else:
+        found.add(f"{word}s")
+    if word in _IRREGULAR:
+        found.update(_IRREGULAR[word].split())
+    elif word.endswith("e"):
+        found.add(f"{word}d")
+    elif word[-1:] == "y" and word[-2:-1] not in "aeiou":
+        found.add(f"{word[:-1]}ied")
+    else:
+        found.add(f"{_stem(word)}ed")
+    found.add(f"{_stem(word)}ing")
+    return frozenset(found)
+
+
+def _stem(word: str) -> str:
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
+        return word[:-1]
+    return word + word[-1] if word in _DOUBLED else word

@@ -1,0 +1,40 @@
+"""A record's sources by outlet and month, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.attribution import UNNAMED, SourceKind
+from sayso.record import Sources
+from sayso.show import NONE, Paint, table, visible
+
+_COLUMNS = {
+    "named": (SourceKind.NAMED_PERSON,),
+    "bodies": (SourceKind.NAMED_ORGANISATION,),
+    "unnamed": tuple(sorted(UNNAMED)),
+    "documents": (SourceKind.DOCUMENT,),
+    "outlets": (SourceKind.OUTLET,),
+    "nobody": (SourceKind.NONE, SourceKind.AUTHOR),
+}
+
+
+def as_text(rows: Sequence[Sources], by: Sequence[str], width: int, colour: bool) -> str:
+    """A row a key: articles, statements, and the share of all words that rests on each kind."""
+    headings = [*by, "articles", "statements", *_COLUMNS, "own"]
+    cells = [_row(row) for row in rows]
+    shares = [1.0 if name == "outlet" else 0.0 for name in headings]
+    if not any(shares):
+        shares[0] = 1.0
+    return "\n".join(table(headings, cells, shares, width, Paint(colour))) + "\n"
+
+
+def _row(row: Sources) -> list[str]:
+    words = {kind: use.n_words for kind, use in row.uses.items()}
+    parts = [sum(words.get(kind, 0) for kind in kinds) for kinds in _COLUMNS.values()]
+    own = max(0, row.n_words - sum(parts))
+    return [
+        *(visible(part) if part else NONE for part in row.key),
+        f"{row.n_articles:,}",
+        f"{row.n_statements:,}",
+        *(f"{part / max(1, row.n_words):.0%}" for part in (*parts, own)),
+    ]

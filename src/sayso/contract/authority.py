@@ -1,0 +1,169 @@
+"""On whose authority: the fields of an attribution as JSON, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sayso.attribution import (
+    Act,
+    Attribution,
+    Authority,
+    Identity,
+    Principal,
+    SaidOn,
+    SourceKind,
+)
+from sayso.contract.shapes import (
+    AttributionObject,
+    AuthorityObject,
+    OnAuthorityObject,
+    PrincipalObject,
+    SaidOnObject,
+    SourcingObject,
+    SpeakerObject,
+    WordsAtObject,
+)
+from sayso.sourcing import Sourcing
+from sayso.text import Span
+from sayso.when import Basis, Granularity, Interval
+
+Words = Callable[[Span], str]
+PLACES = ("negation", "hedge", "anonymity", "addressee", "occasion")
+
+
+def authority_object(one: Attribution, words: Words, chain: str) -> OnAuthorityObject:
+    """What is known of the authority of `one`, with the words at each place."""
+    made: OnAuthorityObject = {
+        "act": one.act,
+        "negated": one.negated,
+        "hedged": one.hedged,
+        "source_kind": one.source_kind,
+        "source_count": one.source_count,
+        "count_exact": one.count_exact,
+        "chain": [_authority(link) for link in one.chain],
+        "chain_words": chain,
+    }
+    for name in PLACES:
+        if (span := getattr(one, name)) is not None:
+            made[name] = words_at(span, words)  # type: ignore[literal-required]
+    if one.entity is not None:
+        made["entity"] = {
+            "id": one.entity.id,
+            "name": one.entity.name,
+            "kind": one.entity.kind,
+        }
+    if one.speaks_for is not None:
+        made["speaks_for"] = _principal(one.speaks_for, words)
+    if one.said_on is not None:
+        made["said_on"] = _said_on(one.said_on, words)
+    return made
+
+
+def speaker_object(one: Attribution, name: str, at: Span, words: Words) -> SpeakerObject:
+    """The speaker, with what he is and whom he speaks for where that is known."""
+    made: SpeakerObject = {"name": name, "at": _pair(at)}
+    if one.role is not None:
+        made["role"] = words_at(one.role, words)
+    if one.speaks_for is not None:
+        made["speaks_for"] = _principal(one.speaks_for, words)
+    return made
+
+
+def words_at(span: Span, words: Words) -> WordsAtObject:
+    return {"words": words(span), "at": [span.start, span.end]}
+
+
+def _principal(principal: Principal, words: Words) -> PrincipalObject:
+    made: PrincipalObject = {"words": words(principal.span), "at": _pair(principal.span)}
+    if principal.id is not None:
+        made["id"] = principal.id
+    if principal.name is not None:
+        made["name"] = principal.name
+    return made
+
+
+def _authority(link: Authority) -> AuthorityObject:
+    made: AuthorityObject = {"name": link.name, "kind": link.kind}
+    if link.span is not None:
+        made["at"] = _pair(link.span)
+    return made
+
+
+def _said_on(day: SaidOn, words: Words) -> SaidOnObject:
+    made: SaidOnObject = {
+        "start": day.interval.start,
+        "end": day.interval.end,
+        "granularity": day.interval.granularity,
+        "basis": day.basis,
+    }
+    if day.span is not None:
+        made["words"], made["at"] = words(day.span), _pair(day.span)
+    return made
+
+
+def sourcing_object(sourcing: Sourcing, words: Words) -> SourcingObject:
+    made: SourcingObject = {
+        "n_words": sourcing.n_words,
+        "n_own_words": sourcing.n_own_words,
+        "n_statements": sourcing.n_statements,
+        "n_named": sourcing.n_named,
+        "n_unnamed": sourcing.n_unnamed,
+        "unnamed_exact": sourcing.unnamed_exact,
+        "n_roots": sourcing.n_roots,
+        "shares": [
+            {
+                "kind": share.kind,
+                "n_sources": share.n_sources,
+                "count_exact": share.count_exact,
+                "n_statements": share.n_statements,
+                "n_words": share.n_words,
+            }
+            for share in sourcing.shares
+        ],
+    }
+    if (stretch := sourcing.longest_unnamed) is not None:
+        made["longest_unnamed"] = {
+            "at": _pair(stretch.span),
+            "n_words": stretch.n_words,
+            "source": words_at(stretch.source, words),
+        }
+    return made
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def authority_fields(value: AttributionObject) -> dict[str, Any]:
+    """The fields of Attribution that `put_authority` wrote; none of an object from before that."""
+    given: Mapping[str, Any] = value
+    if "act" not in given:
+        return {}
+    found: dict[str, Any] = {name: Span(*given[name]["at"]) for name in PLACES if name in given}
+    speaker = given.get("speaker", {})
+    return found | {
+        "act": Act(value["act"]),
+        "source_kind": SourceKind(value["source_kind"]),
+        "source_count": value["source_count"],
+        "count_exact": value["count_exact"],
+        "entity": Identity(**value["entity"]) if "entity" in value else None,
+        "role": Span(*speaker["role"]["at"]) if "role" in speaker else None,
+        "speaks_for": _principal_from(value["speaks_for"]) if "speaks_for" in value else None,
+        "chain": tuple(_authority_from(link) for link in value["chain"]),
+        "said_on": _said_on_from(value["said_on"]) if "said_on" in value else None,
+    }
+
+
+def _principal_from(value: PrincipalObject) -> Principal:
+    return Principal(Span(*value["at"]), value.get("id"), value.get("name"))
+
+
+def _authority_from(value: AuthorityObject) -> Authority:
+    span = Span(*value["at"]) if "at" in value else None
+    return Authority(value["name"], SourceKind(value["kind"]), span)
+
+
+def _said_on_from(value: SaidOnObject) -> SaidOn:
+    interval = Interval(value["start"], value["end"], Granularity(value["granularity"]))
+    return SaidOn(interval, Basis(value["basis"]), Span(*value["at"]) if "at" in value else None)

@@ -1,0 +1,56 @@
+"""Who a name is beyond one article: an id that other articles give the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from sayso.attribution import Identity
+from sayso.entities.known import claimants, known
+from sayso.entities.names import parts
+from sayso.entities.nouns import noun
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Letters that writers of several alphabets are spelled with now so, now so: what is left is the
+# same for "Zelensky" and "Zelenskyy", "Geraschenko" and "Gerashchenko".
+_SPELLINGS = (
+    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("tsch", "ch"), ("kh", "h"), ("zh", "j"),
+    ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ks", "x"), ("w", "v"), ("q", "k"),
+    ("ye", "e"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("j", "i"),
+)  # fmt: skip
+
+
+def identity(name: str, kind: str, context: Iterable[str] = ()) -> Identity | None:
+    """Who the name is, of GUM's `kind`; None where that stays open.
+
+    A body, an outlet or a state is who the tables say, or nobody where several claim the name and
+    `context`, other names of the article, does not settle it. A person is told by two names or
+    more: a surname alone is nobody's outside its article.
+    """
+    if kind == "person":
+        words = _words(name)
+        return Identity(f"person:{' '.join(words)}", name, "person") if len(words) > 1 else None
+    if (one := known(name, context)) is not None:
+        return Identity(one.id, one.name, one.kind)
+    if claimants(name) or noun(name) is not None or kind == "place":
+        return None
+    words = _words(name)
+    return Identity(f"organisation:{' '.join(words)}", name, "organisation") if words else None
+
+
+def alike(name: str) -> str:
+    """What two spellings of one name have in common; that they may be one only a person decides."""
+    found = "".join(_words(name))
+    for spelled, plain in _SPELLINGS:
+        found = found.replace(spelled, plain)
+    return re.sub(r"(.)\1+", r"\1", found)
+
+
+def _words(name: str) -> list[str]:
+    """Small letters without marks; initials and "Jr." left out where two words stay."""
+    plain = "".join(c for c in normalize("NFKD", name) if not "\u0300" <= c <= "\u036f")
+    words = [w.rstrip(".").removesuffix("'s") for w in parts(plain)]
+    words = words[1:] if words[:1] == ["the"] else words
+    long = [w for w in words if len(w) > 1 and w not in _SUFFIXES]
+    return long if len(long) > 1 else words

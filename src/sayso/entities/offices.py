@@ -1,0 +1,140 @@
+"""Who held which office when: heads of states and governments, foreign and defence ministers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from sayso.entities.claims import spelled
+from sayso.entities.names import short_for
+from sayso.entities.table import listed, rows
+from sayso.errors import WrongUse
+
+# Other words for an office or a title of the table.
+_SAME = {
+    "minister of foreign affairs": "foreign minister",
+    "foreign affairs minister": "foreign minister",
+    "minister of defence": "defence minister",
+    "secretary of defence": "defence secretary",
+    "secretary of war": "defence secretary",
+    "premier": "prime minister",
+    "taoiseach": "prime minister",
+    "secretary-general": "secretary general",
+    "director-general": "director general",
+    "chairman": "chair",
+    "amir": "emir",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office in one person's hands, from the day `since` to before the day `until`.
+
+    `until` is None where the end isn't known: `seen` is then the last day on which the source
+    has the person in it, and nothing is said of later ones. `disputed`: others claimed it too.
+    """
+
+    person: str
+    offices: tuple[str, ...]
+    title: str
+    state: str
+    since: str
+    until: str | None
+    seen: str
+    disputed: bool
+
+    def on(self, day: str) -> bool:
+        return self.since <= day and (day < self.until if self.until else day <= self.seen)
+
+
+Holder = Held
+
+
+def holder(office: str, state: str, day: str) -> Holder | None:
+    """Who held it on that day ("2022-05-26"); None where unknown or disputed.
+
+    `office` is "head of state", "foreign minister" … or the title there: "president",
+    "secretary of state". `state` is an id: "state:US", "org:nato".
+    """
+    _check(day)
+    wanted = _office(office)
+    found = [
+        held
+        for held in _by_state().get(state, ())
+        if held.on(day) and wanted in (*held.offices, _office(held.title))
+    ]
+    people = {held.person for held in found}
+    return found[0] if len(people) == 1 and not any(h.disputed for h in found) else None
+
+
+def offices_of(person: str, day: str) -> tuple[Held, ...]:
+    """What the person held on that day; () where nothing is known or the name fits several.
+
+    The name in full, or first and last: a surname alone is too many people's.
+    """
+    _check(day)
+    name = _parts(person)
+    near = _by_word().get(name[-1], []) if name else []
+    found = [held for held in near if held.on(day) and _is_called(held, name)]
+    return tuple(found) if len({held.person for held in found}) == 1 else ()
+
+
+def _check(day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise WrongUse(f'a day is written like "2022-05-26", was {day!r}', day) from None
+
+
+def _office(words: str) -> str:
+    low = " ".join(words.lower().split()).replace("defense", "defence")
+    return _SAME.get(low, low)
+
+
+def _is_called(held: Held, name: tuple[str, ...]) -> bool:
+    for own in map(_parts, _names()[held.person]):
+        if name == own or (len(name) > 1 and len(own) > 1 and short_for(name, own)):
+            return True
+    return False
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(spelled(name).casefold().split())
+
+
+@cache
+def _table() -> tuple[tuple[Held, list[str]], ...]:
+    """Every line with all names of its person."""
+    read = []
+    for state, office, title, person, since, until, seen, source in rows("offices"):
+        end = until if until not in ("", "unknown") else None
+        names = listed(person)
+        disputed = source == "disputed"
+        offices = tuple(listed(office))
+        read.append((Held(names[0], offices, title, state, since, end, seen, disputed), names))
+    return tuple(read)
+
+
+@cache
+def _by_state() -> dict[str, list[Held]]:
+    by_state = defaultdict(list)
+    for held, _ in _table():
+        by_state[held.state].append(held)
+    return dict(by_state)
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    return {held.person: names for held, names in _table()}
+
+
+@cache
+def _by_word() -> dict[str, list[Held]]:
+    """Lines by every word of the person's names."""
+    by_word = defaultdict(list)
+    for held, names in _table():
+        for word in {word for name in names for word in _parts(name)}:
+            by_word[word].append(held)
+    return dict(by_word)

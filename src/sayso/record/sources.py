@@ -1,0 +1,65 @@
+"""How the articles of a record are sourced, outlet by outlet and month by month."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.attribution import SourceKind
+from sayso.errors import WrongUse
+
+BY = {"outlet": "article.outlet", "month": "substr(article.published, 1, 7)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How many statements have sources of a kind, and how many words rest on them."""
+
+    n_statements: int
+    n_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Of the articles that have `key` in common (an outlet, a month; None where it is not known).
+
+    Outermost statements only. Words that rest on nobody are the articles' own.
+    """
+
+    key: tuple[str | None, ...]
+    n_articles: int
+    n_words: int
+    uses: Mapping[SourceKind, Use]
+
+    @property
+    def n_statements(self) -> int:
+        return sum(use.n_statements for use in self.uses.values())
+
+
+def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
+    """A row for each outlet, month or both, in their order."""
+    if not by or set(by) - BY.keys():
+        raise WrongUse(
+            f"sources are told by {' or '.join(BY)}, was {', '.join(by) or 'nothing'}", by
+        )
+    key = ", ".join(BY[name] for name in by)
+    places = ", ".join(str(n) for n in range(1, len(by) + 1))
+    uses: dict[tuple[str | None, ...], dict[SourceKind, Use]] = {}
+    for *own, kind, n, words in db.execute(
+        f"SELECT {key}, attribution.source_kind, count(*), coalesce(sum(attribution.n_words), 0)"
+        " FROM article JOIN attribution ON attribution.article = article.key"
+        " WHERE attribution.parent IS NULL AND attribution.source_kind IS NOT NULL"
+        f" GROUP BY {places}, attribution.source_kind"
+    ):
+        uses.setdefault(_folded(own), {})[SourceKind(kind)] = Use(n, words)
+    found = db.execute(
+        f"SELECT {key}, count(*), coalesce(sum(article.n_words), 0) FROM article"
+        f" GROUP BY {places} ORDER BY {places}"
+    )
+    return [Sources(tuple(own), n, words, uses.get(_folded(own), {})) for *own, n, words in found]
+
+
+def _folded(key: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The column of outlets compares without case, and of "RT" and "rt" either may be shown."""
+    return tuple(part.lower() if part else part for part in key)

@@ -1,0 +1,9 @@
+"""On whose authority: kinds and numbers of sources, chains, occasions, days, and the profile."""
+
+from sayso.sourcing.chain import in_words as in_words
+from sayso.sourcing.chain import own_chain as own_chain
+from sayso.sourcing.profile import Share as Share
+from sayso.sourcing.profile import Sourcing as Sourcing
+from sayso.sourcing.profile import Stretch as Stretch
+from sayso.sourcing.profile import sourcing as sourcing
+from sayso.sourcing.sourced import sourced as sourced

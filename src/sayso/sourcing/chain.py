@@ -1,0 +1,266 @@
+"""Through whom the words came: from the article's outlet to whoever first said them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.articles import Article, BlockKind
+from sayso.attribution import Attribution, Authority, SourceKind
+from sayso.entities import Cast, noun, outlet
+from sayso.sourcing.outlets import BYLINE, DATELINE, Outlets, same_outlet
+from sayso.sourcing.phrase import phrase
+from sayso.sourcing.told import Told
+from sayso.text import Span
+
+UNKNOWN_OUTLET = "the article"
+
+# What stands before an outlet that had the words before this article had them.
+_HAD_IT = re.compile(
+    r"(?:\bt(?:old|ells?|elling)|\b(?:sp(?:oke|eaks?|eaking|oken)|talk(?:s|ed|ing)?|sa(?:id|ys)|wr(?:ote|ites?|itten)|confirmed|statement|comments?"
+    r"|remarks|e-?mail(?:ed|s)?|respon(?:se|ded)|confided|admitted|letter|message|leaked|given|gave)\s+to"
+    r"|\binterview(?:s|ed)?\s+(?:with|to|on|in|by|for|published\s+by|broadcast\s+(?:by|on))"
+    r"|\b(?:quoted|cited|reported|carried|published|broadcast|aired|obtained|seen|reviewed|translated|released|posted|revealed|uncovered"
+    r"|written|compiled|gathered|provided|relayed|monitored|shared)\s+(?:\w+\s+)?(?:by|in|on)|\baccording\s+to|\bas\s+reported\s+(?:by|in|on)|\bciting|\bquoting"
+    r"|\b(?:article|piece|op-ed|column|essay|editorial|commentary|story|report|dispatch|appearance|appeared|appearing|live|segment)\s+(?:\w+\s+)?(?:in|on|for|from|by|with|published\s+in)"
+    r"|\b(?:wrote|writing|writes|said|says|saying|argued|told|speaking)\s+(?:\w+ly\s+|\w+day\s+)?(?:in|on|for)|\bper|\bvia|\bby\s+way\s+of|\bpress\s+release\s+on)"
+    r"\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[a-z]+(?:-[a-z]+)?\s+){0,3}$",
+    re.IGNORECASE,
+)
+# What stands between an outlet and those whom it had the words from.
+_CITING = re.compile(
+    r"\b(?:cit(?:ing|ed|es)|quot(?:ing|ed|es)|attribut(?:ing|ed)\s+(?:it|this|them|that)\s+to|sourced\s+to|based\s+on|which\s+cited|from)\s+"
+)
+_AGAIN = re.compile(
+    r"(?:the\s+same|the\s+other|another|the|these|those|(?:only\s+)?(?:one|two|some|both|all)\s+of\s+(?:the|these|those))\b",
+    re.I,
+)
+_QUOTES = re.compile(
+    r"\b(?:quot(?:es?|ed|ing|ations?)|cit(?:es?|ed|ing)|interview(?:s|ed)?"
+    r"|sp(?:oke|eaks) (?:to|with))\b",
+    re.I,
+)
+_NETWORK = re.compile(
+    r"\bon\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:social\s+)?(?:network|platform|app|forum)\s+$", re.I
+)
+_WAS_TOLD = re.compile(r"(?:\s+agency)?\s+(?:had\s+been|has\s+been|was|were)\s+(?:told|informed)\b")
+_OWN_SOURCES = re.compile(
+    r"[’']s\s+(?:\w+\s+){0,2}?(?:sources?|informants?|correspondents?|reporters?)\b"
+)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_HEAD = 600  # characters in which a byline stands
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """An outlet that had the words, and whether it stands inside the source's own words."""
+
+    authority: Authority
+    in_source: bool
+
+
+def chain_of(
+    one: Attribution, told: Told, credited: Sequence[Authority], carried: Sequence[Authority] = ()
+) -> tuple[Authority, ...]:
+    """The article's outlet, then every one through whom the words came, the source last.
+
+    `credited` are the agencies of its byline; `carried` those through whom the same speaker's
+    words just before came, for a sentence that names none.
+    """
+    article = told.article
+    home = Authority(article.outlet or UNKNOWN_OUTLET, SourceKind.OUTLET)
+    before = one.parent.chain if one.parent is not None else (home, *credited)
+    via = vias(one, told) or list(carried)
+    made = [*before, *via, *own(one, told)]
+    return (home, *_without_repeats(made[1:], told.outlets))
+
+
+def vias(one: Attribution, told: Told) -> list[Authority]:
+    """The outlets to which, in which or by which it was said, as its sentence has them."""
+    text, found = told.text, []
+    whole = [*one.source, *told.outside(one)]
+    taken = list(one.source) if one.source_kind == SourceKind.OUTLET else []
+    for stretch in whole:
+        for span in told.outlets.find(stretch):
+            before = text[max(stretch.start, span.start - 60) : span.start]
+            inside = any(s.start <= span.start and span.end <= s.end for s in taken)
+            if not inside and (_had_it(before, span, text) or _quotes(span, one, told)):
+                found.append(_outlet(span, told))
+    return list({a.span: a for a in found}.values())
+
+
+def _had_it(before: str, span: Span, text: str) -> bool:
+    if _NETWORK.search(before):
+        return False  # "on the network Pinboard", "on the site Chirrup"
+    after = _WAS_TOLD.match(text, span.end) or _OWN_SOURCES.match(text, span.end)
+    return bool(_HAD_IT.search(before) or after)
+
+
+def _quotes(span: Span, one: Attribution, told: Told) -> bool:
+    """Whether the outlet is said to quote the source: "Halyard ended with a quote from …"."""
+    source = told.cast.words(one.source[0]) if one.source else span
+    between = told.text[span.end : source.start]
+    return 0 < len(between) < 120 and _QUOTES.search(between) is not None
+
+
+def own(one: Attribution, told: Told) -> Iterator[Authority]:
+    """The source itself; of "a report from Reuters, citing officials" the outlet and then those."""
+    if one.source_kind in (SourceKind.NONE, SourceKind.AUTHOR):
+        return
+    if _speaks_on(one):
+        return
+    text, source = told.text, told.cast.words(one.source[0])
+    if one.source_kind == SourceKind.OUTLET:
+        names = told.outlets.find(source)
+        span = names[0] if names else _lead(source, text)
+        yield _outlet(span, told)
+        yield from _cited(one, span, told)
+        return
+    span = _who(one, source, text)
+    yield Authority(span.of(text), one.source_kind, span)
+
+
+def _who(one: Attribution, source: Span, text: str) -> Span:
+    """A speaker's name where it stands there; else the words up to the end of the first phrase:
+    "one of the three officials"."""
+    if (
+        one.speaker is not None
+        and source.start <= one.speaker.start
+        and one.speaker.end <= source.end
+    ):
+        return one.speaker
+    lead = phrase(text, source)
+    if lead is None:
+        return source
+    genitive = _OWN_SOURCES.search(text, source.start, source.end)
+    if genitive is not None:  # "the agency’s sources": the agency is a link of its own
+        return Span(genitive.start() + 3, genitive.end())
+    start = _ARTICLE.match(text, source.start, lead.span.start)
+    return Span(start.end() if start else source.start, lead.span.end)
+
+
+def _speaks_on(one: Attribution) -> bool:
+    """Whether the one who says it is the one in whose words it stands."""
+    parent = one.parent
+    return parent is not None and one.speaker is not None and one.speaker == parent.speaker
+
+
+def _cited(one: Attribution, outlet_at: Span, told: Told) -> Iterator[Authority]:
+    text = told.text
+    for stretch in (*one.source, *told.outside(one), *one.content[:1]):
+        if stretch in one.content and not _CITING.match(text, stretch.start, stretch.end):
+            continue  # "said, citing relatives, that": the content begins too early
+        start = outlet_at.end if stretch.start <= outlet_at.start < stretch.end else stretch.start
+        for found in _CITING.finditer(text, start, stretch.end):
+            lead = phrase(text, Span(found.end(), stretch.end))
+            said = noun(lead.span.of(text)) if lead else None
+            if lead and (said is not None or lead.span.of(text)[:1].isupper()):
+                yield Authority(lead.span.of(text), _kind(lead.span, text), lead.span)
+                return
+
+
+def _kind(span: Span, text: str) -> SourceKind:
+    said = noun(span.of(text))
+    if said is None:
+        return SourceKind.NAMED_ORGANISATION
+    if said.kind == "document":
+        return SourceKind.DOCUMENT
+    if said.kind == "outlet":
+        return SourceKind.OUTLET
+    return SourceKind.UNNAMED_GROUP if said.plural else SourceKind.UNNAMED_PERSON
+
+
+def _outlet(span: Span, told: Told) -> Authority:
+    return Authority(told.outlets.named(span), SourceKind.OUTLET, span)
+
+
+def _lead(source: Span, text: str) -> Span:
+    lead = phrase(text, source)
+    return lead.span if lead else source
+
+
+def credited(article: Article, outlets: Outlets) -> tuple[Authority, ...]:
+    """An agency in the dateline or the byline, where it is not the outlet itself."""
+    found: list[Authority] = []
+    for block in article.blocks:
+        if block.kind != BlockKind.PARAGRAPH or len(found) or block.span.start > _HEAD:
+            continue
+        start = block.span.start
+        for pattern in (DATELINE, BYLINE):
+            if line := pattern.match(article.text, start, min(block.span.end, start + 140)):
+                span = Span(*line.span("name"))
+                found.append(Authority(span.of(article.text), SourceKind.OUTLET, span))
+    for author in article.authors:
+        known = outlet(author)
+        is_agency = known.kind == "agency" if known else outlets.knows(author)
+        if is_agency and not any(same_outlet(author, a.name) for a in found):
+            found.append(Authority(author, SourceKind.OUTLET))
+    return tuple(a for a in found if not outlets.is_home(a.name))
+
+
+def before_it(one: Attribution, earlier: Sequence[Attribution], told: Told) -> list[Authority]:
+    """Through whom "the same source", "the memo", "one of the officials" came at first.
+
+    Who stands before one of that name in the latest of the `earlier` chains that has one.
+    """
+    if not one.source or not _AGAIN.match(told.text, one.source[0].start, one.source[0].end):
+        return []
+    lead = phrase(told.text, one.source[0])
+    if lead is None:
+        return []
+    called = _singular(lead.head.of(told.text))
+    for other in reversed(earlier):
+        links = other.chain[1:]
+        for k, link in enumerate(links):
+            if link.kind != SourceKind.OUTLET and _singular(_head(link, told)) == called:
+                return list(links[:k])
+    return []
+
+
+def _head(link: Authority, told: Told) -> str:
+    lead = phrase(told.text, link.span) if link.span else None
+    return lead.head.of(told.text) if lead else link.name.split()[-1]
+
+
+def _singular(word: str) -> str:
+    return word.lower().removesuffix("s")
+
+
+def own_chain(article: Article) -> tuple[Authority, ...]:
+    """Through whom the article's own words came, after its outlet: the agencies of its byline."""
+    return credited(article, Outlets(article, Cast(article.text, ())))
+
+
+def _without_repeats(made: Sequence[Authority], outlets: Outlets) -> Iterator[Authority]:
+    """Without the article's own outlet, and without one through whom the words came already."""
+    seen: list[Authority] = []
+    for one in made:
+        if one.kind == SourceKind.OUTLET and outlets.is_home(one.name):
+            continue
+        if any(_same(one, other) for other in seen):
+            continue
+        seen.append(one)
+        yield one
+
+
+def _same(one: Authority, other: Authority) -> bool:
+    if (
+        one.span is not None
+        and other.span is not None
+        and one.span.start < other.span.end
+        and other.span.start < one.span.end
+    ):
+        return True
+    if one.kind == other.kind == SourceKind.OUTLET:
+        return same_outlet(one.name, other.name)
+    return False
+
+
+def in_words(one: Attribution, text: str) -> str:
+    """ "RT ← Reuters ← three US officials (unnamed: on condition of anonymity)"."""
+    named = [link.name for link in one.chain]
+    if one.chain and one.source_kind in (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP):
+        reason = f": {' '.join(one.anonymity.of(text).split())}" if one.anonymity else ""
+        named[-1] += f" (unnamed{reason})"
+    return " ← ".join(" ".join(name.split()) for name in named)

@@ -1,0 +1,280 @@
+"""What kind of source it is: who exactly, named or not."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.attribution import Attribution, SourceKind
+from sayso.entities import (
+    RELATIVE,
+    Cast,
+    Entity,
+    Mention,
+    Noun,
+    noun,
+    parts,
+    pronoun_class,
+    says_outlet,
+)
+from sayso.sourcing.outlets import Outlets
+from sayso.sourcing.phrase import Phrase, phrase
+from sayso.sourcing.titled import titled
+from sayso.text import Span
+from sayso.where import How, named
+
+_EVERYBODY = re.compile(
+    r"(?:everyone|everybody|anyone|anybody|no one|nobody|people|somebody|someone|many|most|some)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rev|Prof|Hon|Judge|Justice"
+    r"|President|Senator|Governor|Congressman|Congresswoman|Mayor|Pope|King|Queen|Prince|Princess|Secretary|Chancellor)"
+    r"\.?(?:\s+[A-Z][\w.-]*(?:[’'][A-Z]\w+)?)+"
+)
+_ONE_OF = re.compile(
+    r"(?:only |just |at least )?one (?:[\w-]+ ){0,2}?(?:of|among) "
+    r"(?:the |his |her |its |their |those )",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"\s*(?:A|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s*[:.]\s")
+# Who is spoken of by these words most often has no name: "the official", "the source".
+_NAMELESS = frozenset(
+    """official source person spokesman spokeswoman spokesperson man woman aide adviser advisor
+    resident witness insider employee worker staffer voter student soldier officer diplomat
+    operative strategist lawyer attorney representative user caller reader reporter""".split()
+)
+_APPOSED = re.compile(
+    r"(?:[’']s)?\s*,\s+(?=(?:a|an|the|one|its|their|[A-Z]\w+(?:\s[A-Z]\w+)*[’']s)\s)"
+)
+_OWNED = re.compile(r"(?:his|her|its|their|our|my|[\w.]+[’']s?)\s", re.IGNORECASE)
+_KIND_OF: dict[str, SourceKind] = {
+    "document": SourceKind.DOCUMENT,
+    "outlet": SourceKind.OUTLET,
+    "public": SourceKind.PUBLIC,
+    "group": SourceKind.UNNAMED_GROUP,
+}
+
+
+def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlets) -> SourceKind:
+    """The kind of the source of `one`, which stands for `entity` where that is known."""
+    if not one.source:
+        return SourceKind.NONE
+    source = one.source[0]
+    person = pronoun_class(source.of(cast.text))
+    if person in ("i", "we"):
+        return _first_person(one, source, cast)
+    if person is not None or source.of(cast.text).lower() in RELATIVE:
+        mention = cast.meant(source)
+        known = entity or (cast.of[mention] if mention else None)
+        return _of_pronoun(person, mention, known, cast, outlets)
+    if _ONE_OF.match(source.of(cast.text)):
+        return SourceKind.UNNAMED_PERSON
+    return _of_words(source, cast.mention(source), entity, cast, outlets)
+
+
+def _first_person(one: Attribution, source: Span, cast: Cast) -> SourceKind:
+    """ "I" in somebody's words is that somebody; outside quotation marks it is the author."""
+    if one.parent is not None:
+        return one.parent.source_kind
+    line = cast.text.rfind("\n", 0, source.start) + 1
+    answers = _ANSWER.match(cast.text, line, source.start)  # "A: Yes, I think", in an interview
+    return SourceKind.NAMED_PERSON if one.speaker or answers else SourceKind.AUTHOR
+
+
+def _of_pronoun(
+    person: str | None,
+    mention: Mention | None,
+    entity: Entity | None,
+    cast: Cast,
+    outlets: Outlets,
+) -> SourceKind:
+    """By what the article calls it elsewhere; "he" of whom that is not known has a name most
+    often: of such sources that people labelled nineteen in twenty."""
+    if entity is not None and entity.name is not None:
+        if entity.kind != "person":
+            return _of_words(entity.name, None, entity, cast, outlets)
+        if person != "they":
+            kind = _of_words(entity.name, None, entity, cast, outlets)
+            return SourceKind.NAMED_PERSON if person else kind
+    nominal = _nominal(mention, entity)
+    if nominal is not None:
+        whose = None if person == "they" else entity
+        kind = _of_words(nominal.span, nominal, whose, cast, outlets)
+        if person == "they" and kind in _SINGLE:
+            return SourceKind.UNNAMED_GROUP
+        return SourceKind.UNNAMED_PERSON if person in ("he", "she") and kind in _GROUPS else kind
+    if person in ("he", "she", None):
+        return SourceKind.NAMED_PERSON
+    return SourceKind.UNNAMED_GROUP if person == "they" else SourceKind.DOCUMENT
+
+
+_SINGLE = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.NAMED_PERSON})
+_GROUPS = frozenset({SourceKind.UNNAMED_GROUP, SourceKind.NAMED_ORGANISATION, SourceKind.PUBLIC})
+
+
+def _nominal(mention: Mention | None, entity: Entity | None) -> Mention | None:
+    """What a pronoun's thing is called in words: the nearest before it."""
+    if mention is not None and mention.form != "pronoun":
+        return mention
+    if entity is None or mention is None:
+        return None
+    before = [m for m in entity.mentions if m.form == "other" and m.at < mention.at]
+    return before[-1] if before else None
+
+
+def _of_words(
+    source: Span, mention: Mention | None, entity: Entity | None, cast: Cast, outlets: Outlets
+) -> SourceKind:
+    text = cast.text
+    lead = phrase(text, source)
+    if lead is None:
+        return SourceKind.UNNAMED_GROUP
+    words = lead.span.of(text)
+    said = noun(words) or _last_noun(words)
+    if _is_name(lead, text):
+        beside = _apposed(lead, source, text)
+        if beside is not None or outlets.knows(_with_the(lead, text)):
+            return beside or SourceKind.OUTLET
+    if _names_a_person(source, lead, mention, said, cast):
+        return SourceKind.NAMED_PERSON
+    if said is not None and said.kind == "document":
+        return SourceKind.OUTLET if _made_by(source, lead, outlets) else SourceKind.DOCUMENT
+    if says_outlet(words) or outlets.knows(words):
+        return SourceKind.OUTLET
+    if said is not None and not (_is_name(lead, text) and noun(lead.head.of(text)) is None):
+        return _of_noun(said, lead, source, entity, text)
+    return _of_name(lead, mention, entity, said, cast)
+
+
+def _last_noun(words: str) -> Noun | None:
+    """ "traditionalists nationwide", "people fed up": the noun that what follows tells more of."""
+    split = words.split()
+    return next(
+        (found for n in range(len(split) - 1, 0, -1) if (found := noun(split[n - 1]))), None
+    )
+
+
+def _with_the(lead: Phrase, text: str) -> str:
+    """ "The Hill" is a paper and a hill is none."""
+    before = text[max(0, lead.span.start - 4) : lead.span.start]
+    return before.lstrip() + lead.span.of(text) if before.lower() == "the " else lead.span.of(text)
+
+
+def _apposed(lead: Phrase, source: Span, text: str) -> SourceKind | None:
+    """ "Union Leader, the state’s largest newspaper", "Rise, a committee": what it says it is."""
+    comma = _APPOSED.match(text, lead.span.end, source.end)
+    beside = phrase(text, Span(comma.end(), source.end)) if comma else None
+    if beside is None:
+        return None
+    words = beside.span.of(text)
+    if says_outlet(words.split("’s ")[-1].split("'s ")[-1]) or says_outlet(beside.head.of(text)):
+        return SourceKind.OUTLET
+    said = noun(words)
+    is_body = said is not None and said.kind == "organisation"
+    return SourceKind.NAMED_ORGANISATION if is_body else None
+
+
+def _names_a_person(
+    source: Span, lead: Phrase, mention: Mention | None, said: Noun | None, cast: Cast
+) -> bool:
+    """Whether somebody's name is the source, stands in apposition to it or beside it by "and"."""
+    text = cast.text
+    if _TITLED.fullmatch(text, lead.span.start, lead.span.end) or titled(lead, text):
+        return True
+    for name in cast.people(source):
+        if _are_many(name.of(text)):
+            continue
+        before = text[source.start : name.start]
+        after = text[name.end : name.end + 2]
+        if _BESIDE.search(before) or (after in ("'s", "’s") and name.end + 2 < source.end):
+            continue
+        between = before.rstrip()
+        if lead.span.start <= name.start and name.end < lead.span.end:
+            continue  # "the Lund campaign", "Lund supporters"
+        if not between or between.endswith((",", "(", "—", "–", ":")) or lead.span.end >= name.end:
+            return True
+        if between.endswith((" and", " or")) and said is not None and said.kind == "person":
+            return True
+        title = noun(between.split()[-1])
+        if title is not None and title.kind == "person" and not title.plural:
+            return True
+    whole = mention is not None and mention.form == "name" and mention.kind == "person"
+    return whole and not _are_many(lead.span.of(text)) and (said is None or not said.plural)
+
+
+def _are_many(name: str) -> bool:
+    """ "Republicans", "Rabbis", "Iranians" are no one's name."""
+    said = noun(name)
+    return (said is not None and said.plural) or any(n.how == How.PEOPLE for n in named(name))
+
+
+def _made_by(source: Span, lead: Phrase, outlets: Outlets) -> bool:
+    """ "a report from Halyard", "a Halyard report"; not "e-mails seen by Halyard"."""
+    for span in outlets.find(source):
+        between = outlets.text[lead.span.end : span.start]
+        if span.end <= lead.span.end or re.fullmatch(
+            r"\s*(?:from|by|in|on|of)\s+(?:the\s+)?", between
+        ):
+            return True
+    return False
+
+
+def _of_noun(
+    said: Noun, lead: Phrase, source: Span, entity: Entity | None, text: str
+) -> SourceKind:
+    if said.kind in _KIND_OF:
+        return _KIND_OF[said.kind]
+    words = source.of(text)
+    is_named = entity is not None and entity.name is not None
+    if said.kind == "person":
+        if said.plural:
+            return SourceKind.UNNAMED_GROUP
+        if is_named and entity is not None and entity.kind == "person":
+            return SourceKind.NAMED_PERSON
+        nameless = lead.head.of(text).lower() in _NAMELESS or not words.lower().startswith("the ")
+        return SourceKind.UNNAMED_PERSON if nameless else SourceKind.NAMED_PERSON
+    has_name = any(w[:1].isupper() for w in lead.span.of(text).split())
+    if has_name or is_named or _OWNED.match(words):
+        return SourceKind.NAMED_ORGANISATION
+    return SourceKind.UNNAMED_GROUP
+
+
+def _is_name(lead: Phrase, text: str) -> bool:
+    return lead.head.of(text)[:1].isupper()
+
+
+def _of_name(
+    lead: Phrase, mention: Mention | None, entity: Entity | None, said: Noun | None, cast: Cast
+) -> SourceKind:
+    text = cast.text
+    words = lead.span.of(text)
+    if any(n.how == How.PEOPLE for n in named(words)):
+        return SourceKind.PUBLIC
+    if _is_name(lead, text):
+        if said is not None and said.plural and said.kind == "person":
+            return SourceKind.UNNAMED_GROUP
+        is_person = entity is not None and entity.kind == "person" and said is None
+        return SourceKind.NAMED_PERSON if is_person or _is_known(words, cast) else _body(words)
+    if _EVERYBODY.match(words):
+        return SourceKind.PUBLIC
+    kind = mention.kind if mention else entity.kind if entity else ""
+    plural = words.endswith("s") and not words.endswith(("ss", "us", "is"))
+    if kind == "person" and not plural:
+        return SourceKind.UNNAMED_PERSON
+    if kind in ("person", "organization", "place") or plural:
+        return SourceKind.UNNAMED_GROUP
+    return SourceKind.DOCUMENT
+
+
+def _is_known(words: str, cast: Cast) -> bool:
+    """Whether it ends as somebody's name in the article does: "Sanders" where a Bernie is."""
+    own = parts(words)[-1:]
+    return bool(own) and own[0] in cast.surnames
+
+
+def _body(words: str) -> SourceKind:
+    return SourceKind.AUTHOR if words == "Q" else SourceKind.NAMED_ORGANISATION

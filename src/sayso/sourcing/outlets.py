@@ -1,0 +1,142 @@
+"""The outlets of an article: those the tables know, and those that it treats as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.articles import Article
+from sayso.entities import (
+    Cast,
+    claimants,
+    is_outlet,
+    looks_like_outlet,
+    noun,
+    outlet,
+    parts,
+    says_outlet,
+)
+from sayso.text import Span
+from sayso.where import named
+
+_WORD = r"[A-Z][\w&-]*(?:[.’'][A-Z]\w*)*"
+_CAPITALS = rf"{_WORD}(?:\s+(?:(?:of|de|al|the|and|&)\s+)?(?:{_WORD}|\d+))*(?:\.com|\.org)?"
+_NAME = re.compile(_CAPITALS)
+_NOUN = (
+    r"(?:news)?(?:paper|agency|network|broadcaster|channel|station|magazine|daily|weekly|website|site|outlet|tabloid"
+    r"|media|television|TV|radio|publication|journal|wire\s+service|news\s+service|blog|podcast)"
+)
+_GENERIC = re.compile(
+    rf"\b(?:the|this|our|local|state|national|foreign|Russian|American|British)\s+(?:[\w-]+\s+)?{_NOUN}\b",
+    re.IGNORECASE,
+)
+# "the magazine Glance", "a Sendaran newspaper, the Mariner", "the Halyard agency".
+_CALLED = re.compile(rf"\b{_NOUN},?\s+(?:[Tt]he\s+)?(?P<name>{_CAPITALS})")
+_CALLED_SO = re.compile(rf"\b[Tt]he\s+(?P<name>{_CAPITALS})\s+{_NOUN}\b")
+# "told Halyard", "quoted by the Lamp", "Halyard reported": known as nothing else.
+_HEARD = re.compile(
+    r"\b(?:t(?:old|ells?|elling)|sp(?:oke|eaks?|eaking|oken)\s+(?:to|with)|interview\s+(?:with|to|on)"
+    r"|(?:quoted|published|broadcast|carried|reported|cited|seen|obtained|reviewed)\s+by)\s+(?:the\s+)?"
+    rf"(?P<name>{_CAPITALS})"
+)
+_REPORTS = re.compile(
+    rf"(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:reports?|reported|quoted|revealed|cited)\b(?!\s+to\b)"
+)
+DATELINE = re.compile(r"[^\n]{0,80}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*[-–—]")
+BYLINE = re.compile(r"By\s+[A-Z][^\n,]{2,40},\s+(?P<name>[A-Z][\w .&’'-]{1,40})$", re.MULTILINE)
+_HOME = re.compile(r"(?:this|our)\s", re.IGNORECASE)
+_LITTLE = re.compile(r"^(?:the|www\.)\s*|\.(?:com|org|net|co\.uk|example)$|[^\w]+", re.IGNORECASE)
+
+
+class Outlets:
+    """Which names in an article are outlets, and where they stand."""
+
+    def __init__(self, article: Article, cast: Cast) -> None:
+        self.text, self.home = article.text, article.outlet
+        self._cast = cast
+        self._own = set(self._treated_so(article))
+
+    def knows(self, words: str) -> bool:
+        """Whether the words name an outlet."""
+        return bool(words) and (_key(words) in self._own or is_outlet(words))
+
+    def find(self, within: Span, *, generic: bool = True) -> list[Span]:
+        """Outlets by name, and with `generic` by what they are ("the agency"), in their order."""
+        found: list[Span] = []
+        for match in _NAME.finditer(self.text, within.start, within.end):
+            if (name := self._in(Span(*match.span()))) is not None:
+                found.append(name)
+        for match in _GENERIC.finditer(self.text, within.start, within.end) if generic else ():
+            beside = any(s.start < match.end() + 7 and match.start() < s.end for s in found)
+            if not beside and says_outlet(match[0]):
+                found.append(Span(*match.span()))
+        return sorted(found)
+
+    def is_home(self, name: str) -> bool:
+        """Whether it is the article's own outlet: by name, or as "this newspaper"."""
+        return bool(_HOME.match(name)) or (self.home is not None and same_outlet(name, self.home))
+
+    def named(self, span: Span) -> str:
+        """An outlet's name; of "the agency" that of the one named last before it."""
+        name = span.of(self.text)
+        if not says_outlet(name) or self.knows(name) or _HOME.match(name):
+            return name
+        before = self.find(Span(max(0, span.start - _FAR), span.start), generic=False)
+        return before[-1].of(self.text) if before else name
+
+    def _in(self, run: Span) -> Span | None:
+        """The outlet in a run of capitals; others may stand before it: "Thursday CNN"."""
+        starts = [run.start, *(run.start + m.end() for m in re.finditer(r"\s+", run.of(self.text)))]
+        for start in starts:
+            words = self.text[start : run.end]
+            if self.knows(words) or self._is_called_the(start, words):
+                return Span(start, run.end)
+        return None
+
+    def _is_called_the(self, start: int, words: str) -> bool:
+        """ "the Ledger": one word that ends the names of papers."""
+        the = self.text[max(0, start - 4) : start].lower() == "the "
+        return the and words.isalpha() and looks_like_outlet(f"Town {words}")
+
+    def _treated_so(self, article: Article) -> Iterator[str]:
+        text = self.text
+        for pattern in (_CALLED, _CALLED_SO, DATELINE, BYLINE):
+            yield from (_key(m["name"]) for m in pattern.finditer(text, 0, _LONGEST))
+        for pattern in (_HEARD, _REPORTS):
+            for match in pattern.finditer(text, 0, _LONGEST):
+                if self._is_nothing_else(match["name"]):
+                    yield _key(match["name"])
+        yield from (_key(a) for a in article.authors if self._is_nothing_else(a) and " " not in a)
+
+    def _is_nothing_else(self, name: str) -> bool:
+        """Whether no person, body or place of that name is known, here or in the tables."""
+        if name in _NO_NAMES or (parts(name)[-1:] and parts(name)[-1] in self._cast.surnames):
+            return False
+        return noun(name) is None and not named(name) and not claimants(name)
+
+
+_NO_NAMES = frozenset(
+    """The A An This That These Those It He She They We I You Who What One Some Many Most Others
+    Both All None Nobody Someone Everyone And But Or So Also Later Then There Here His Her Its Their
+    Our My Such First Two Three Yesterday Today""".split()
+)
+_FAR = 1500  # characters before "the agency" in which it has been named
+_LONGEST = 50_000  # characters that are looked through for names of outlets
+
+
+def _key(name: str) -> str:
+    return " ".join(parts(name)).removeprefix("the ")
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """By the tables where both are in them; else by their words, "the Lamp" for "Evening Lamp"."""
+    a, b = outlet(one), outlet(other)
+    if a is not None and b is not None:
+        return a.id == b.id
+    x, y = _LITTLE.sub("", one.lower()), _LITTLE.sub("", other.lower())
+    if not x or not y:
+        return False
+    if x == y or (min(len(x), len(y)) >= 4 and (x.startswith(y) or y.startswith(x))):
+        return True
+    short, long = sorted((_key(one).split(), _key(other).split()), key=len)
+    return len(short) == 1 and len(short[0]) >= 4 and long[-1:] == short

@@ -1,0 +1,77 @@
+"""What a source's words are about: their first noun phrase, and its head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.text import Span
+
+_WORD = re.compile(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?|[“”\"‘’,;:()—–]|\S")
+# What ends a noun phrase: what follows tells more of what it names.
+_ENDS = frozenset(
+    """of for in at from with on to by about near inside among against under over into within after
+    before during between who whom whose which that where when whose as than like via including
+    are is was were has have had will would could can may and or but nor , ; : ( ) — – quoted
+    cited close seen obtained familiar briefed speaking involved published""".split()
+)
+_DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your some any every each both such
+    another other“ " ” ‘""".split()
+)
+# "Three of the officials", "a group of rabbis", "20 percent of voters" are officials, rabbis …
+_SHARES = frozenset(
+    """one two three four five six seven eight nine ten some many most few several each all none any
+    half either neither part group number majority minority handful dozen dozens scores hundreds
+    thousands couple pair percent lot plenty host plurality""".split()
+)
+# Before the phrase: "especially from Republicans", "even the mayor".
+_BEFORE = frozenset(
+    """especially particularly mostly even only just including from by among according to also
+    mainly largely chiefly perhaps not with""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The first noun phrase of some words: `span` without articles, and its last word."""
+
+    span: Span
+    head: Span
+
+
+def phrase(text: str, span: Span) -> Phrase | None:
+    """The phrase that leads; "three of the officials" is of the officials. None of no words."""
+    found = list(_WORD.finditer(text, span.start, span.end))
+    at = 0
+    while at < len(found) and (
+        found[at][0].lower() in _DETERMINERS
+        or found[at][0].lower() in _BEFORE
+        or not found[at][0][0].isalnum()
+    ):
+        at += 1
+    first = at
+    while at < len(found) and not _ends(found[at][0], found[at - 1][0], at - first):
+        at += 1
+    if at == first:
+        return None
+    if at < len(found) and found[at][0] == "of" and _is_share(found[at - 1][0]):
+        rest = phrase(text, Span(found[at].end(), span.end))
+        if rest:
+            return rest
+    last = found[at - 1]
+    end = last.end()
+    if last[0].lower().endswith(("'s", "’s")):
+        end -= 2
+    return Phrase(Span(found[first].start(), end), Span(last.start(), end))
+
+
+def _ends(word: str, before: str, n_before: int) -> bool:
+    """Whether the phrase is over; "anti-war and anti-dam groups" goes on at its "and"."""
+    if n_before > 0 and word == "and" and "-" in before:
+        return False
+    return n_before > 0 and word.lower() in _ENDS
+
+
+def _is_share(word: str) -> bool:
+    return word.lower() in _SHARES or word.isdigit()

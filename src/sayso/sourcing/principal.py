@@ -1,0 +1,210 @@
+"""What somebody is, and whom he speaks for by being that."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.attribution import Attribution, Principal, SourceKind
+from sayso.entities import Cast, Entity, known, noun
+from sayso.sourcing.phrase import phrase
+from sayso.text import Span
+from sayso.where import adjective, government
+
+# Who speaks for others by what they are; a resident of a town or a member of a party does not.
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|officials?|ministers?|ministry|secretar(?:y|ies)|ambassadors?|envoys?|advis[eo]rs?|aides?|diplomats?"
+    r"|representatives?|negotiators?|delegates?|commissioners?|presidents?|premiers?|chancellors?|governors?|mayors?"
+    r"|chiefs?|heads?|directors?|chair\w*|commanders?|generals?|officers?|authorities|lawyers?|attorneys?|counsel"
+    r"|managers?|executives?|leaders?|military|police|army|government|administration|foreign\s+ministry|embassy"
+    r"|troops|forces|press\s+secretary|consul\w*|king|queen|emir|prosecutors?|regulators?|inspectors?|campaign)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:former|formerly|ex|ex-\w+|retired|onetime|one-time|late|then|outgoing|would-be|fired|ousted)\b",
+    re.I,
+)
+_FOR = re.compile(r"\s+(?:for|of|to|at|with|from|in)\s+(?:the\s+)?")
+# "Secretary of State", "chief of staff": no state and no staff is spoken for.
+_OF_TITLES = frozenset(
+    "state staff mission protocol operations communications policy parliament".split()
+)
+_OF_MORE = re.compile(r"(?:\s+(?:of|for|and|the)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)+")
+_AGE = re.compile(r"\s*,\s*(?:aged?\s+)?\d{1,3}\b")
+_PARENS = re.compile(r"\s*\([^()]{0,60}\)")
+_APPOSITION = re.compile(r"\s*(?:,|—|–|--|-(?=\s))\s*")
+_APPOSED_END = re.compile(
+    r"[,;:()“”\"\n—–]|\.(?=\s|$)|\s(?:who|which|said|says|told|added|wrote|has|had|was|is|were)\b"
+)
+_STOP = frozenset(
+    "and but or while when after before as in on at that if though although because so for".split()
+)
+# A comma in "minister of trade, industry and energy" is rare; one before a title is not.
+_TITLE_WORD = re.compile(r"(?:[A-Z][\w.’'-]*|of|for|and|the|[a-z][\w-]*)")
+
+
+def role_of(one: Attribution, entity: Entity | None, cast: Cast) -> Span | None:
+    """Where the article says what the speaker is: at the source, else where it first does."""
+    if one.speaker is None or one.source_kind != SourceKind.NAMED_PERSON:
+        return None
+    names = [m.name for m in entity.mentions if m.name is not None] if entity else []
+    own = [n for n in names if any(s.start <= n.start and n.end <= s.end for s in one.source)]
+    for name in (*own, one.speaker, *names):
+        if found := _apposed(name, cast.text) or _before(name, cast.text):
+            return found
+    return None
+
+
+def _apposed(name: Span, text: str) -> Span | None:
+    """ "Ada Lund, 73, a fellow of the Institute,"; "adviser to" too, without an article."""
+    at = name.end
+    for skip in (_PARENS, _AGE, _PARENS):
+        if found := skip.match(text, at):
+            at = found.end()
+    comma = _APPOSITION.match(text, at)
+    if comma is None or comma.end() == at:
+        return None
+    start = comma.end()
+    end = start
+    while found := _APPOSED_END.search(text, end, start + 200):
+        end = found.start()
+        break
+    words = text[start:end]
+    first = words.split(" ", 1)[0].lower()
+    if not words.strip() or first in _STOP or first.endswith("ing"):
+        return None
+    lead = phrase(text, Span(start, end))
+    if lead is None or lead.span.start - start > 4:
+        return None
+    said = noun(lead.span.of(text))
+    if said is None or said.kind != "person" or said.plural:
+        return None
+    return Span(start, start + len(words.rstrip()))
+
+
+def _before(name: Span, text: str) -> Span | None:
+    """ "US Secretary of State Antony Blinken", "mayor Ada Lund": the run before the name that
+    ends in what a person can be."""
+    line = max(text.rfind("\n", 0, name.start), text.rfind(". ", 0, name.start)) + 1
+    low = max(line, name.start - 90)
+    before = text[low : name.start]
+    if not before.endswith(" ") or before.rstrip()[-1:] in ',;:.”")':
+        return None
+    found = list(re.finditer(r"[\w’'.&-]+", before))
+    if not found:
+        return None
+    last = noun(_joined(found[-3:], before))  # "Secretary of State" before "State"
+    if last is None or last.kind != "person" or last.plural:
+        return None
+    k = len(found) - 1
+    while k > 0 and _goes_on(found[k - 1][0], before[found[k - 1].end() : found[k].start()]):
+        k -= 1
+    while k < len(found) - 1 and found[k][0].lower() in ("of", "for", "and", "the", "a", "an"):
+        k += 1
+    return Span(low + found[k].start(), low + found[-1].end())
+
+
+def _joined(found: list[re.Match[str]], before: str) -> str:
+    return before[found[0].start() : found[-1].end()]
+
+
+def _goes_on(word: str, between: str) -> bool:
+    if between != " ":
+        return False
+    if word[:1].isupper() or word.lower() in ("of", "for"):
+        return True
+    said = noun(word)
+    return word.lower() in (
+        "former",
+        "deputy",
+        "vice",
+        "acting",
+        "prime",
+        "foreign",
+        "chief",
+        "senior",
+    ) or bool(said and said.kind in ("person", "organisation") and not said.plural)
+
+
+def speaks_for(
+    one: Attribution, kind: SourceKind, entity: Entity | None, role: Span | None, cast: Cast
+) -> Principal | None:
+    """Whom the source speaks for; None where nothing says it, or he did so only once."""
+    text = cast.text
+    if kind == SourceKind.NAMED_ORGANISATION:
+        name = entity.name if entity is not None and entity.name is not None else None
+        return next(
+            filter(None, (_of_body(s, text) for s in (*one.source[:1], *([name] if name else [])))),
+            None,
+        )
+    if kind in (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP):
+        return _by(cast.words(one.source[0]), text)
+    if kind == SourceKind.NAMED_PERSON and role is not None:
+        return _by(role, text)
+    return None
+
+
+def _of_body(source: Span, text: str) -> Principal | None:
+    """The state for whose government a body's name stands: "Kiev", "the Biden administration"."""
+    lead = phrase(text, source)
+    if lead is None:
+        return None
+    words = lead.span.of(text)
+    if place := government(words):
+        return Principal(lead.span, place.id, place.name)
+    if (place := adjective(words)) and _SPEAKS_FOR.search(words):
+        return Principal(lead.span, place.id, place.name)
+    if (body := known(words)) and body.state:
+        return Principal(lead.span, body.state, None)
+    return None
+
+
+def _by(role: Span, text: str) -> Principal | None:
+    words = role.of(text)
+    speaks = _SPEAKS_FOR.search(words)
+    if speaks is None or _PAST.search(words, 0, speaks.end() + 1):
+        return None
+    found = _FOR.match(text, role.start + speaks.end(), role.end)
+    if found is not None and (lead := phrase(text, Span(found.end(), role.end))):
+        said = lead.span.of(text)
+        if said.lower() not in _OF_TITLES and (said[:1].isupper() or _is_body(said)):
+            more = _OF_MORE.match(text, lead.span.end, role.end)
+            return _principal(Span(lead.span.start, more.end() if more else lead.span.end), text)
+    return _in_front(role, speaks.start(), text)
+
+
+def _is_body(words: str) -> bool:
+    said = noun(words)
+    return said is not None and said.kind == "organisation"
+
+
+def _in_front(role: Span, n_before: int, text: str) -> Principal | None:
+    """ "US officials", "Lomeria’s foreign minister", "a Kremlin spokesman", "Justice Department
+    officials"."""
+    before = Span(role.start, role.start + n_before)
+    lead = phrase(text, Span(before.start, role.end))
+    if lead is None:
+        return None
+    words = lead.span.of(text)
+    if place := adjective(words):
+        first = re.match(r"[^\s]+(?:\s[A-Z][^\s]+)?", words)
+        assert first
+        return Principal(Span(lead.span.start, lead.span.start + first.end()), place.id, place.name)
+    capital = re.search(r"[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w.&-]*)*", before.of(text))
+    if capital:
+        span = Span(before.start + capital.start(), before.start + capital.end())
+        if (span.end < role.start + n_before + 1 and noun(span.of(text)) is None) or _is_body(
+            span.of(text)
+        ):
+            return _principal(span, text)
+    return None
+
+
+def _principal(span: Span, text: str) -> Principal:
+    """With the state or body that they name; of "Ukraine’s Ministry of Ports" the state's id."""
+    words = span.of(text)
+    place = government(words) or adjective(words)
+    if place and len(words.split()) <= len(place.name.split()) + 1 and not _is_body(words):
+        return Principal(span, place.id, place.name)
+    if body := known(words):
+        return Principal(span, body.id, body.name)
+    return Principal(span, place.id if place else None)

@@ -1,0 +1,175 @@
+"""How an article is sourced, in one block: how many of each kind, and how much rests on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.articles import Article
+from sayso.attribution import UNNAMED, Attribution, SourceKind
+from sayso.entities import noun, parts
+from sayso.sourcing.count import number
+from sayso.sourcing.phrase import phrase
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of one kind of source: how many sources, statements, and words that rest on them.
+
+    At least so many sources where it is not `count_exact`.
+    """
+
+    kind: SourceKind
+    n_sources: int
+    count_exact: bool
+    n_statements: int
+    n_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Statements in a row that rest on one unnamed source: from where to where, how many words."""
+
+    span: Span
+    n_words: int
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """An article's sources, outermost statements only: what is said inside others rests on them.
+
+    `n_roots` counts who first had the words: three officials through one agency are one root.
+    `n_own_words` are the article's own, on nobody's say-so but its own. `shares` has the kinds
+    that there are, those with most words first.
+    """
+
+    n_words: int
+    n_own_words: int
+    n_statements: int
+    n_named: int
+    n_unnamed: int
+    unnamed_exact: bool
+    n_roots: int
+    shares: tuple[Share, ...]
+    longest_unnamed: Stretch | None
+
+
+def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
+    """The profile of one article from its attributions, in any order."""
+    text = article.text
+    outer = sorted((a for a in attributions if a.parent is None), key=lambda a: a.content)
+    said = sum(n_words(text, _merged(s for a in outer for s in a.content)))
+    total = sum(n_words(text, [b.span for b in article.blocks]))
+    sources: dict[Hashable, list[Attribution]] = {}
+    for one in outer:
+        if one.source_kind != SourceKind.NONE:
+            sources.setdefault(_who(one, text), []).append(one)
+    counted = [_counted(own, text) for own in sources.values()]
+    shares = [_share(kind, outer, counted, text) for kind in SourceKind]
+    named = [n for kind, n, _ in counted if kind == SourceKind.NAMED_PERSON]
+    unnamed = [(n, exact) for kind, n, exact in counted if kind in UNNAMED]
+    return Sourcing(
+        n_words=total,
+        n_own_words=max(0, total - said),
+        n_statements=len(outer),
+        n_named=sum(named),
+        n_unnamed=sum(n for n, _ in unnamed),
+        unnamed_exact=all(exact for _, exact in unnamed),
+        n_roots=len({_root(own[0], text) for own in sources.values()}),
+        shares=tuple(sorted((s for s in shares if s.n_statements), key=lambda s: -s.n_words)),
+        longest_unnamed=_longest(outer, text),
+    )
+
+
+def n_words(text: str, spans: Iterable[Span]) -> list[int]:
+    """How many words stand at each span."""
+    return [len(span.of(text).split()) for span in spans]
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _who(one: Attribution, text: str) -> Hashable:
+    """What two statements by one source have in common.
+
+    A name; for unnamed ones what they are called and through whom they spoke, so that "one of the
+    three officials" and "the officials" are not five.
+    """
+    through = tuple(link.name.lower() for link in one.chain[1:-1])
+    if one.speaker is not None:
+        return SourceKind.NAMED_PERSON, parts(one.speaker.of(text))[-1:]
+    lead = phrase(text, _at(one))
+    if one.source_kind in UNNAMED and lead is not None:
+        said = noun(lead.head.of(text))
+        called = _stem(lead.head.of(text)) if said else lead.span.of(text)
+        whose = one.speaks_for and (one.speaks_for.id or one.speaks_for.span.of(text))
+        return UNNAMED, through, called, whose
+    called = lead.span.of(text) if lead else one.source[0].of(text)
+    return one.source_kind, parts(called)
+
+
+def _at(one: Attribution) -> Span:
+    """Where it says who it is; of "who" the words before."""
+    last = one.chain[-1].span if len(one.chain) > 1 else None
+    return last or one.source[0]
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    return low[:-2] + "an" if low.endswith("men") else low.removesuffix("s")
+
+
+def _counted(own: Sequence[Attribution], text: str) -> tuple[SourceKind, int, bool]:
+    """One source's kind and number: the largest said of it; "one of the three" says three."""
+    most = max(own, key=lambda a: (a.source_count, a.count_exact))
+    groups = [n for a in own if a.source_kind in UNNAMED and (n := number(_at(a).of(text)))]
+    n = max([most.source_count, *groups])
+    return most.source_kind, n, most.count_exact or n > most.source_count
+
+
+def _share(
+    kind: SourceKind,
+    outer: Sequence[Attribution],
+    counted: Sequence[tuple[SourceKind, int, bool]],
+    text: str,
+) -> Share:
+    own = [a for a in outer if a.source_kind == kind]
+    numbers = [(n, exact) for k, n, exact in counted if k == kind]
+    return Share(
+        kind,
+        sum(n for n, _ in numbers),
+        all(exact for _, exact in numbers),
+        len(own),
+        sum(n_words(text, _merged(s for a in own for s in a.content))),
+    )
+
+
+def _root(one: Attribution, text: str) -> Hashable:
+    """Who first had the words: the first in the chain after the article's own outlet."""
+    if len(one.chain) > 2:
+        return one.chain[1].name.lower()
+    return _who(one, text)
+
+
+def _longest(outer: Sequence[Attribution], text: str) -> Stretch | None:
+    best: Stretch | None = None
+    row: list[Attribution] = []
+    for one in outer:
+        if one.source_kind not in UNNAMED:
+            row = []
+            continue
+        row = [*row, one] if row and _who(row[-1], text) == _who(one, text) else [one]
+        n = sum(n_words(text, _merged(s for a in row for s in a.content)))
+        if best is None or n > best.n_words:
+            span = Span(row[0].content[0].start, row[-1].content[-1].end)
+            best = Stretch(span, n, _at(row[0]))
+    return best

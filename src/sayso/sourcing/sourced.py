@@ -1,0 +1,152 @@
+"""Attributions as they were read → the same, each with on whose authority it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.articles import Article
+from sayso.attribution import UNNAMED, Attribution, Authority, Identity, SaidOn, SourceKind
+from sayso.entities import Cast, Entity, identity, pronoun_class, stand_for, with_speakers
+from sayso.sourcing.anonymity import anonymity_of
+from sayso.sourcing.chain import before_it, chain_of, credited, vias
+from sayso.sourcing.count import count_of
+from sayso.sourcing.kind import kind_of
+from sayso.sourcing.occasion import addressee_of, occasion_of
+from sayso.sourcing.phrase import phrase
+from sayso.sourcing.principal import role_of, speaks_for
+from sayso.sourcing.said_on import said_on
+from sayso.sourcing.titled import titled
+from sayso.sourcing.told import Told
+from sayso.text import Span, paragraphs
+from sayso.when import Basis, times
+from sayso.where import government
+
+NO_SPEAKER = UNNAMED | {SourceKind.DOCUMENT, SourceKind.NONE}
+ON_THE_SAME_OCCASION = 2  # paragraphs in which somebody who speaks on does so where he began
+
+
+def sourced(
+    article: Article,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    sentences: Sequence[Span],
+) -> tuple[Attribution, ...]:
+    """Every attribution with its speaker, kind and number of sources, chain, occasion and day.
+
+    In the same order; each stays after its parent, which is the new one.
+    """
+    cast = Cast(article.text, entities)
+    of = stand_for(attributions, cast)
+    told = Told(article, attributions, cast, sentences)
+    dated = times(article.text, article.published)
+    agencies = credited(article, told.outlets)
+    context = [e.name.of(article.text) for e in entities if e.name is not None]
+    made: dict[int, Attribution] = {}
+    by_source: dict[tuple[Span, ...], Attribution] = {}  # "he said … and added": the first
+    last: tuple[Attribution, Entity | None] | None = None
+    for old, one in zip(
+        attributions, with_speakers(article.text, attributions, entities), strict=True
+    ):
+        parent = made[id(old.parent)] if old.parent is not None else None
+        entity = of[id(old)]
+        one = replace(one, parent=parent, speaker=_speaker(one, cast))
+        one = replace(one, source_kind=kind_of(one, entity, cast, told.outlets))
+        if one.source_kind in NO_SPEAKER:
+            one = replace(one, speaker=None)
+        n, exact = count_of(one, one.source_kind, cast)
+        role = role_of(one, entity or _named(one, entities), cast)
+        one = replace(
+            one,
+            source_count=n,
+            count_exact=exact,
+            anonymity=anonymity_of(one, told) if one.source_kind in UNNAMED else None,
+            entity=_identity(one, entity, context, told),
+            role=role,
+            speaks_for=speaks_for(one, one.source_kind, entity, role, cast),
+            addressee=addressee_of(one, told),
+            occasion=occasion_of(one, told),
+            said_on=said_on(one, told, dated),
+        )
+        same = by_source.setdefault(one.source, one) if one.source else one
+        before: Attribution | None = same
+        if same is one:
+            before = last[0] if last and _speaks_on(one, entity, *last, told.text) else None
+        one = _carried_on(one, before, list(made.values()), told, agencies)
+        made[id(old)] = one
+        if by_source.get(one.source) is not None and by_source[one.source].content == one.content:
+            by_source[one.source] = one
+        if parent is None:
+            last = one, entity
+    return tuple(made[id(old)] for old in attributions)
+
+
+def _speaker(one: Attribution, cast: Cast) -> Span | None:
+    """The speaker; of a title and a name in one run the name, whatever was taken for it."""
+    lead = phrase(cast.text, one.source[0]) if one.source else None
+    name = titled(lead, cast.text) if lead else None
+    if name is None or (one.speaker is not None and one.speaker.start >= name.start):
+        return one.speaker
+    return name
+
+
+def _identity(
+    one: Attribution, entity: Entity | None, context: Sequence[str], told: Told
+) -> Identity | None:
+    """Who a named source is beyond the article; unnamed ones stay in it."""
+    text = told.text
+    if one.source_kind == SourceKind.NAMED_PERSON and one.speaker is not None:
+        return identity(one.speaker.of(text), "person") if one.source_count == 1 else None
+    if one.source_kind not in (SourceKind.NAMED_ORGANISATION, SourceKind.OUTLET):
+        return None
+    if entity is not None and entity.name is not None and entity.kind != "person":
+        at = entity.name
+    else:
+        lead = phrase(text, one.source[0])
+        at = lead.span if lead else one.source[0]
+    name = told.outlets.named(at) if one.source_kind == SourceKind.OUTLET else at.of(text)
+    if one.source_kind == SourceKind.NAMED_ORGANISATION and (place := government(name, context)):
+        return Identity(place.id, place.name, place.kind)
+    return identity(name, "organization", [words for words in context if words != name])
+
+
+def _named(one: Attribution, entities: Sequence[Entity]) -> Entity | None:
+    """The entity of the speaker, where "I" is somebody by being in his words."""
+    return next((e for e in entities if e.name is not None and e.name == one.speaker), None)
+
+
+def _speaks_on(
+    one: Attribution, entity: Entity | None, before: Attribution, speaker: Entity | None, text: str
+) -> bool:
+    """Whether this is the next thing the same one says, in this paragraph or the next."""
+    if one.parent is not None or not one.source or not before.source or entity is None:
+        return False
+    if entity is not speaker or pronoun_class(one.source[0].of(text)) is None:
+        return False
+    start, end = before.source[0].start, one.source[0].end
+    return start < end and len(list(paragraphs(text, start, end))) <= ON_THE_SAME_OCCASION
+
+
+def _carried_on(
+    one: Attribution,
+    before: Attribution | None,
+    earlier: Sequence[Attribution],
+    told: Told,
+    agencies: Sequence[Authority],
+) -> Attribution:
+    """With its chain; and where it names neither occasion nor day, those of what the same one
+    said just before, for "he added"."""
+    own = vias(one, told)
+    again = before_it(one, earlier, told) if not own and one.parent is None else []
+    if again:
+        return replace(one, chain=chain_of(one, told, agencies, again))
+    carries = before is not None and not own and one.occasion is None and one.addressee is None
+    if not carries or before is None or (one.said_on and one.said_on.span):
+        return replace(one, chain=chain_of(one, told, agencies))
+    outlets = [a for a in before.chain[1:-1] if a not in agencies]
+    day = before.said_on
+    return replace(
+        one,
+        chain=chain_of(one, told, agencies, outlets),
+        said_on=SaidOn(day.interval, Basis.INFERRED, day.span) if day and day.span else one.said_on,
+    )

@@ -1,0 +1,11 @@
+"""Names of states and places: whose names they may be, and which one is meant."""
+
+from sayso.where.adjective import adjective as adjective
+from sayso.where.gazetteer import place as place
+from sayso.where.named import How as How
+from sayso.where.named import Named as Named
+from sayso.where.named import named as named
+from sayso.where.place import Place as Place
+from sayso.where.place import PlaceKind as PlaceKind
+from sayso.where.settle import government as government
+from sayso.where.settle import settle as settle
