@@ -1,4 +1,4 @@
-"""Scores written by hand, for joining and nesting without a network."""
+"""Scores and marked words written by hand: no network."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sayso.reader import Layer, Links, MentionScores, Piece, Scores, SyntaxScore
 from sayso.reader.labels import LABELS, ROLES, begin, forbidden, inside
 from sayso.reader.windows import Prepared, Window
 from sayso.reader.wordpiece import Words
+from sayso.text import Span
 
 HandScores = Callable[..., Scores]
 
@@ -70,3 +71,31 @@ def _by_hand(
             new=np.zeros(n, np.float32),
         ),
     )
+
+
+Marked = Callable[[str], tuple[str, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]]
+
+_CLOSES = {"[": "]", "{": "}", "<": ">"}
+
+
+@pytest.fixture(scope="session")
+def marked() -> Marked:
+    """`marked("[Lund] {has denied} <that it rained>.")`: the text, then source, cue and content."""
+    return _marked
+
+
+def _marked(
+    words: str,
+) -> tuple[str, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+    text = "".join(c for c in words if c not in "[]{}<>")
+    found: dict[str, list[Span]] = {mark: [] for mark in _CLOSES}
+    at, start = 0, 0
+    for c in words:
+        if c in _CLOSES:
+            start = at
+        elif c in _CLOSES.values():
+            mark = next(m for m, closing in _CLOSES.items() if closing == c)
+            found[mark].append(Span(start, at))
+        else:
+            at += 1
+    return text, tuple(found["["]), tuple(found["{"]), tuple(found["<"])

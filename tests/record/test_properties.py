@@ -10,11 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.articles import Article, Block, BlockKind
-from sayso.attribution import Attribution, Manner
+from sayso.attribution import (
+    Act,
+    Attribution,
+    Authority,
+    Identity,
+    Manner,
+    Principal,
+    SaidOn,
+    SourceKind,
+)
 from sayso.pages import Form, Page, Reason, Unreadable
 from sayso.reading import Reading
 from sayso.record import Record
 from sayso.text import Span
+from sayso.when import Basis, Granularity, Interval
 
 few = settings(max_examples=40, deadline=None)
 
@@ -34,6 +44,37 @@ def spans(draw: st.DrawFn, text: str, min_size: int) -> tuple[Span, ...]:
         st.integers(1, 9),
     )
     return tuple(draw(st.lists(span, min_size=min_size, max_size=3)))
+
+
+LUND, NATO = Identity("person:ada lund", "Ada Lund", "person"), Identity("org:nato", "NATO", "body")
+
+
+def authorities(text: str) -> st.SearchStrategy[dict[str, object]]:
+    """All that an attribution says of on whose authority it stands, in any combination."""
+    place = st.none() | spans(text, 1).map(lambda some: some[0])
+    known = st.sampled_from([(None, None), ("state:UA", "Ukraine"), ("org:velda", None)])
+    principal = st.builds(lambda at, who: at and Principal(at, *who), place, known)
+    days = st.none() | st.dates().map(str)
+    interval = st.builds(Interval, days, days, st.sampled_from(Granularity))
+    link = st.builds(Authority, st.text(letters, max_size=6), st.sampled_from(SourceKind), place)
+    return st.fixed_dictionaries(
+        {
+            "act": st.sampled_from(Act),
+            "negation": place,
+            "hedge": place,
+            "source_kind": st.sampled_from(SourceKind),
+            "source_count": st.integers(0, 2**40),
+            "count_exact": st.booleans(),
+            "anonymity": place,
+            "entity": st.sampled_from([None, LUND, NATO]),
+            "role": place,
+            "speaks_for": principal,
+            "chain": st.lists(link, max_size=3).map(tuple),
+            "addressee": place,
+            "occasion": place,
+            "said_on": st.none() | st.builds(SaidOn, interval, st.sampled_from(Basis), place),
+        }
+    )
 
 
 @st.composite
@@ -65,7 +106,8 @@ def readings(draw: st.DrawFn) -> Reading:
     for one in draw(st.lists(attributions, max_size=4, unique_by=lambda said: said.id(""))):
         parent = draw(st.sampled_from([None, *said]))
         speaker = draw(st.none() | spans(text, 1).map(lambda some: some[0]))
-        said.append(replace(one, parent=parent, speaker=speaker))
+        own = draw(authorities(text))
+        said.append(replace(one, parent=parent, speaker=speaker, **own))  # type: ignore[arg-type]
     origin = str(draw(st.uuids()))
     pages = st.builds(
         Page,
@@ -154,8 +196,9 @@ def test_the_words_of_a_span_are_what_stands_there(read: Reading) -> None:
     assert read.article
     with Record(":memory:") as record:
         record.add(read)
-        found = record._db.execute('SELECT start, "end", words FROM span').fetchall()
-        assert all(read.article.text[start:end] == words for start, end, words in found)
+        for table in ("span", "detail"):
+            found = record._db.execute(f'SELECT start, "end", words FROM {table}').fetchall()
+            assert all(read.article.text[start:end] == words for start, end, words in found)
         for said in record.find("", limit=None):
             pieces = [span.of(read.article.text) for span in said.content_spans]
             assert " … ".join(pieces) == said.content

@@ -148,6 +148,11 @@ def test_a_clock_belongs_to_the_day_beside_it() -> None:
     }
 
 
+def test_a_bare_clock_is_a_time_only_beside_its_day() -> None:
+    assert values("26 May, 2022 23:02") == {"26 May, 2022 23:02": "2022-05-26T23:02"}
+    assert values("They won 12:30.") == {}
+
+
 def test_a_clock_alone_belongs_to_the_day_that_its_paragraph_told_last() -> None:
     assert values("On Monday it began at 0900 GMT.\nUpdated at 5:10 p.m.") == {
         "Monday": "2022-05-23",

@@ -42,6 +42,14 @@ def test_any_letters_are_read(text: str, published: str | None) -> None:
     assert all(t.span.end <= len(text) for t in times(text, published))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["٣ May 2022", "² hours", "’٣٣", "May ٣", "Ⅻ p.m.", "the ３rd of May", "İ May", "ſunday"],
+)
+def test_letters_and_digits_of_other_scripts_do_no_harm(text: str) -> None:
+    assert all(t.value.isascii() for t in times(text, "2022-05-26"))
+
+
 def test_only_the_piece_asked_for_is_read_and_places_are_of_the_whole_text() -> None:
     text = "On Monday it rained. On Tuesday it snowed."
     [found] = times(text, "2022-05-26", 21)

@@ -13,6 +13,7 @@ from sayso.attribution.join import Joined, join
 from sayso.attribution.manner import manner
 from sayso.attribution.nest import nest
 from sayso.attribution.polarity import hedged, negated
+from sayso.attribution.turns import with_turn
 from sayso.reader import Network, Piece, Scores, decode
 from sayso.text import Span
 
@@ -42,7 +43,8 @@ def readout(
     said: list[Attribution] = []
     for joined in outer:
         one = _attribution(joined, text, scores)
-        said.append(replace(one, confidence=sure.of(joined, one.manner)))
+        confidence = sure.of(joined, one.manner)
+        said.append(with_turn(text, replace(one, confidence=confidence)))
     inside: dict[int, list[int]] = {}
     for nested in nest(outer, scores):
         parent = said[nested.parent]

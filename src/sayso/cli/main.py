@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from sayso import __version__
-from sayso.cli import find, help, read, show, sources
+from sayso.cli import decide, find, help, read, show, sources, who
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
 from sayso.errors import SaysoError
 
@@ -29,6 +29,8 @@ COMMANDS: dict[str, Command] = {
     "find": find,
     "show": show,
     "sources": sources,
+    "who": who,
+    "decide": decide,
     "help": help,
 }
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sayso.reading import Reading
-    from sayso.record import Sources, Statement
+    from sayso.record import Actor, Decision, Sources, Statement
 
 WIDTH = 80  # where there is no terminal
 
@@ -90,6 +90,28 @@ class Screen:
             from sayso.cli.sources_table import as_text
 
             print(as_text(rows, by, self._width, self._colour), end="")
+
+    def actor(self, actor: Actor) -> None:
+        """One who speaks, on a few lines."""
+        if self._json:
+            from sayso.contract import actor_object
+
+            self._object(actor_object(actor))
+        else:
+            from sayso.cli.actor import as_text
+
+            print(as_text(actor, self._width, self._colour))
+
+    def decision(self, decision: Decision) -> None:
+        """What a person decided about who is who, on a line."""
+        if self._json:
+            from sayso.contract import decision_object
+
+            self._object(decision_object(decision))
+        else:
+            from sayso.cli.actor import decision_line
+
+            print(decision_line(decision))
 
     def _object(self, value: Mapping[str, object]) -> None:
         from sayso.contract import line

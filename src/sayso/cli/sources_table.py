@@ -12,15 +12,15 @@ _COLUMNS = {
     "named": (SourceKind.NAMED_PERSON,),
     "bodies": (SourceKind.NAMED_ORGANISATION,),
     "unnamed": tuple(sorted(UNNAMED)),
-    "documents": (SourceKind.DOCUMENT,),
-    "outlets": (SourceKind.OUTLET,),
-    "nobody": (SourceKind.NONE, SourceKind.AUTHOR),
+    "docs": (SourceKind.DOCUMENT,),
+    "media": (SourceKind.OUTLET,),
 }
 
 
 def as_text(rows: Sequence[Sources], by: Sequence[str], width: int, colour: bool) -> str:
-    """A row a key: articles, statements, and the share of all words that rests on each kind."""
-    headings = [*by, "articles", "statements", *_COLUMNS, "own"]
+    """A row a key: articles, statements, and the share of all words that rests on each kind;
+    "own" on nobody but the article itself."""
+    headings = [*by, "articles", "said", *_COLUMNS, "own"]
     cells = [_row(row) for row in rows]
     shares = [1.0 if name == "outlet" else 0.0 for name in headings]
     if not any(shares):

@@ -4,6 +4,8 @@ from sayso.contract.read import reading_from_json as reading_from_json
 from sayso.contract.schema import schema as schema
 from sayso.contract.shapes import ReadingObject as ReadingObject
 from sayso.contract.shapes import StatementObject as StatementObject
+from sayso.contract.write import actor_object as actor_object
+from sayso.contract.write import decision_object as decision_object
 from sayso.contract.write import line as line
 from sayso.contract.write import reading_object as reading_object
 from sayso.contract.write import sourced_object as sourced_object

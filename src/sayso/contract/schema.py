@@ -7,6 +7,8 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
 from sayso.contract.shapes import (
+    ActorObject,
+    DecisionObject,
     ReadingObject,
     SourcedObject,
     SourcesObject,
@@ -22,7 +24,7 @@ def schema() -> Schema:
     """JSON Schema 2020-12: a reading; in $defs what `sayso find` and `sayso sources` print, too."""
     defs: Schema = {}
     reading = _of(ReadingObject, defs)
-    for other in (StatementObject, SourcedObject, SourcesObject):
+    for other in (StatementObject, SourcedObject, SourcesObject, ActorObject, DecisionObject):
         _of(other, defs)
     either = [{"required": ["article", "attributions"]}, {"required": ["unreadable"]}]
     return {

@@ -247,6 +247,31 @@ class SourcedObject(TypedDict):
     page: PageObject
 
 
+class ActorObject(TypedDict):
+    """One who speaks in a record: a line of `sayso who --json`."""
+
+    id: str
+    name: str
+    kind: str
+    called: list[str]
+    n_statements: int
+    n_articles: int
+    perhaps: Annotated[list[str], {"description": "Ids of others spelled alike."}]
+
+
+class DecisionObject(TypedDict):
+    """What a person decided about who is who: a line of `sayso decide --json`."""
+
+    n: int
+    made: str
+    what: str
+    entity: str
+    into: NotRequired[str]
+    article: NotRequired[str]
+    name: NotRequired[str]
+    undone: NotRequired[str]
+
+
 class UseObject(TypedDict):
     """How many statements have sources of a kind, and how many words rest on them."""
 

@@ -10,8 +10,10 @@ from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
 from sayso.contract.authority import authority_object, sourcing_object, speaker_object
 from sayso.contract.shapes import (
+    ActorObject,
     ArticleObject,
     AttributionObject,
+    DecisionObject,
     PageObject,
     ReadingObject,
     SourcedObject,
@@ -21,7 +23,7 @@ from sayso.contract.shapes import (
 )
 from sayso.pages import Page, Unreadable
 from sayso.reading import Reading
-from sayso.record import Sources, Statement
+from sayso.record import Actor, Decision, Sources, Statement
 from sayso.sourcing import in_words
 from sayso.text import Span
 
@@ -92,6 +94,33 @@ def sources_object(row: Sources, by: Sequence[str]) -> SourcesObject:
             for kind, use in row.uses.items()
         ],
     }
+
+
+def actor_object(actor: Actor) -> ActorObject:
+    """One who speaks in a record."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "called": list(actor.called),
+        "n_statements": actor.n_statements,
+        "n_articles": actor.n_articles,
+        "perhaps": list(actor.perhaps),
+    }
+
+
+def decision_object(decision: Decision) -> DecisionObject:
+    """A decision; what it does not say is left out."""
+    made: DecisionObject = {
+        "n": decision.n,
+        "made": decision.made,
+        "what": decision.what,
+        "entity": decision.entity,
+    }
+    for name in ("into", "article", "name", "undone"):
+        if (value := getattr(decision, name)) is not None:
+            made[name] = value
+    return made
 
 
 def statement_object(statement: Statement) -> StatementObject:

@@ -10,7 +10,7 @@ from sayso.attribution import Attribution
 from sayso.entities.entity import Entity
 from sayso.entities.mention import Mention
 from sayso.entities.names import parts
-from sayso.entities.resolve import pronoun_class
+from sayso.entities.resolve import called, pronoun_class
 from sayso.text import Span, paragraphs
 
 # How likely the network must find it that "he" is somebody: at all, and against the one who spoke
@@ -30,10 +30,11 @@ class Cast:
         self.of = {m: e for e in entities for m in e.mentions}
         self.links = {m: p for e in entities for m, p in zip(e.mentions, e.links, strict=True)}
         self.mentions = sorted(self.of, key=lambda m: m.head.start)
-        people = [e for e in entities if e.kind == "person" and e.name]
+        people = self.bearers = [e for e in entities if e.kind == "person" and e.name]
         bearers = Counter(w for e in people if e.name for w in set(parts(e.name.of(text))))
         self.shared = {word for word, n in bearers.items() if n > 1}
-        self.surnames = {parts(e.name.of(text))[-1] for e in people if e.name}
+        full = (parts(e.name.of(text)) for e in people if e.name)
+        self.surnames = {name[-1] for name in full if len(name) > 1}
 
     def source(self, one: Attribution, last: tuple[Attribution, Entity] | None) -> Entity | None:
         """Whom the source stands for; None where that is not sure."""
@@ -48,17 +49,64 @@ class Cast:
         entity = self.of[mention] if mention else None
         if person == "they" and entity and entity.kind == "person":
             return None  # several people, or one whom "they" leaves open
+        if person is None and mention is not None and mention.name is not None:
+            return self._bearer(mention, entity)
         if person in ("he", "she"):
+            if entity is not None and not self._agrees(person, entity):
+                mention = entity = None
             # A pronoun that stands first in its entity was put to nobody.
             known = entity is not None and mention is not entity.mentions[0]
             link = self.links[mention] if mention and known else 0.0
             speaker, here = self._speaks_on(one, person, last)
             if speaker is None:
-                return entity if link >= AT_ALL else None
+                return entity if link >= AT_ALL else self._only(person, source)
             if speaker is entity or link >= (AGAINST_HERE if here else AGAINST_BEFORE):
                 return entity
-            return speaker if here else None
+            return speaker if here else self._only(person, source)
         return entity
+
+    def _bearer(self, mention: Mention, entity: Entity | None) -> Entity | None:
+        """Who is meant by a surname that several bear: the one whom "Mrs" or "Mr" fits, if one."""
+        assert mention.name is not None
+        own = parts(mention.name.of(self.text))
+        if len(own) > 1 or own[0] not in self.shared:
+            return entity
+        told = called(mention, self.text)
+        if told is None:
+            return None
+        fitting = [e for e in self.bearers if own[0] in self._full(e)[1:] and told in self._sex(e)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _only(self, person: str, source: Span) -> Entity | None:
+        """The only one named in this paragraph and the two before whom the pronoun fits, if it is
+        known of every other that it does not."""
+        start = source.start
+        for _ in range(3):
+            start = max(0, self.text.rfind("\n", 0, max(0, start - 1)))
+            while start > 0 and self.text[start - 1] in "\r\n":
+                start -= 1
+        near = [
+            self.of[m]
+            for m in self.mentions
+            if start <= m.head.start < source.start and m.kind == "person" and m.name
+        ]
+        full = list(dict.fromkeys(e for e in near if len(self._full(e)) > 1))
+        sexes = [self._named_sex(e) for e in full]
+        fitting = [e for e, sex in zip(full, sexes, strict=True) if sex == {person}]
+        others = [sex for sex in sexes if not sex]
+        return fitting[0] if len(fitting) == 1 and not others else None
+
+    def _full(self, entity: Entity) -> tuple[str, ...]:
+        return parts(entity.name.of(self.text)) if entity.name else ()
+
+    def _named_sex(self, entity: Entity) -> set[str]:
+        return {t for m in entity.mentions if m.name and (t := called(m, self.text))}
+
+    def _sex(self, entity: Entity) -> set[str]:
+        """ "he" or "she" as its names, titles and pronouns tell; both where they disagree."""
+        told = set[str | None](self._named_sex(entity))
+        told |= {pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"}
+        return {t for t in told if t in ("he", "she")}
 
     def meant(self, source: Span) -> Mention | None:
         """The mention at `source`; of "who" and "which", the one before that they speak of."""
@@ -104,8 +152,7 @@ class Cast:
         return speaker if n <= 2 and self._agrees(person, speaker) else None, n <= 1
 
     def _agrees(self, person: str, entity: Entity) -> bool:
-        own = {pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"}
-        return not own & ({"he", "she"} - {person})
+        return not self._sex(entity) & ({"he", "she"} - {person})
 
     def name(self, one: Attribution, entity: Entity) -> Span | None:
         """Where the article has the entity's name in full: the source itself, if it does."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from sayso.entities.names import name_at
+from sayso.entities.nouns import noun
 from sayso.reader import HEAD, KINDS, UPOS, Referring, Scores, sentence_words
 from sayso.text import Span
+from sayso.where import How, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,18 @@ class Mention:
 _NO_NAMES = frozenset({"A", "An", "The", "I", "It", "One"})
 
 
+# "Rep. Mike Rogers, R-Mich.": a party and a state.
+_PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")
+
+
+def _is_no_name(words: str) -> bool:
+    """Articles, pronouns, party marks, and what a place and a noun tell: "Utah Republican"."""
+    first, _, last = words.partition(" ")
+    if words in _NO_NAMES or _PARTY.fullmatch(words):
+        return True
+    return bool(last) and noun(last) is not None and any(n.how != How.PEOPLE for n in named(first))
+
+
 def mentions(text: str, scores: Scores) -> list[Mention]:
     """The article's mentions by the place of their heads; nested ones too."""
     said, words = scores.mentions, scores.prepared.words
@@ -58,12 +73,12 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
         said.named[heads],
     )
     found = []
-    for w, start, stop, k, upos, named in zip(*(c.tolist() for c in columns), strict=True):
-        form, kind, name = _form(upos, named), KINDS[k], None
+    for w, start, stop, k, upos, is_named in zip(*(c.tolist() for c in columns), strict=True):
+        form, kind, name = _form(upos, is_named), KINDS[k], None
         if form == "name":
             name = name_at(text, scores, w, start, stop, person=kind == "person")
             own = name.of(text)
-            if own in _NO_NAMES or not any(word[:1].isupper() for word in own.split()):
+            if _is_no_name(own) or not any(word[:1].isupper() for word in own.split()):
                 form, name = "other", None
         found.append(Mention(words.span(start, stop), words.span(w, w), kind, form, name, w))
     return found

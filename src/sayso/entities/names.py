@@ -42,6 +42,9 @@ def name_at(text: str, scores: Scores, head: int, first: int, last: int, person:
         high += 1
     while low > first and goes_on(low - 1):
         low -= 1
+    if person:  # "Politico's Burgess Everett": whose he is is none of it
+        owners = [w for w in range(low, high) if _genitive(text, scores, w)]
+        low = owners[-1] + 1 if owners else low
     if person:  # "Homeland Security Secretary Jeh Johnson": what ends in a title is none of it
         titles = [w for w in range(low, high) if word(w).lower().rstrip(".") in TITLES]
         low = titles[-1] + 1 if titles else low

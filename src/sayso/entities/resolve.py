@@ -10,6 +10,7 @@ import numpy as np
 
 from sayso.entities.entity import Entity
 from sayso.entities.mention import Mention, mentions
+from sayso.entities.given import gender
 from sayso.entities.names import parts, short_for
 from sayso.reader import Floats, MentionScores, Network, Numbered, Scores, compare
 
@@ -47,6 +48,8 @@ class _Group:
         self.kinds[mention.kind] += 1
         if mention.name:
             self.names.add(parts(mention.name.of(text)))
+            if mention.kind == "person" and (told := called(mention, text)) is not None:
+                self.pronouns.add(told)
         if mention.form == "pronoun" and (k := pronoun_class(mention.head.of(text))) is not None:
             self.pronouns.add(k)
 
@@ -80,6 +83,13 @@ class _Called:
             return max(same, key=lambda g: g.mentions[-1].at)
         fitting = [g for g in near if is_person and g.may_be_called(name)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def called(mention: Mention, text: str) -> str | None:
+    """ "he" or "she", where somebody's title or given name tells; None where neither does."""
+    before = mention.span.start if mention.name is None else mention.name.start
+    title = text[max(0, before - 14) : before].split()[-1:]
+    return gender(" ".join([*title, mention.name.of(text)])) if mention.name else None
 
 
 def pronoun_class(word: str) -> str | None:

@@ -125,7 +125,8 @@ def _who(one: Attribution, source: Span, text: str) -> Span:
     """A speaker's name where it stands there; else the words up to the end of the first phrase:
     "one of the three officials"."""
     if (
-        one.speaker is not None
+        one.source_kind == SourceKind.NAMED_PERSON
+        and one.speaker is not None
         and source.start <= one.speaker.start
         and one.speaker.end <= source.end
     ):

@@ -26,6 +26,10 @@ _MORE = re.compile(
     r"\b(?:at least|more than|over|some|about|nearly|almost|around|up to|or more)\b", re.I
 )
 _TOKEN = re.compile(r"[\w,.]*\w")
+# "Baghdad and the United States"; "the House of Lords and Commons" is one.
+_TWO_BODIES = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*)? and (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*$"
+)
 SINGLE = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.NAMED_ORGANISATION, SourceKind.OUTLET})
 
 
@@ -37,7 +41,7 @@ def count_of(one: Attribution, kind: SourceKind, cast: Cast) -> tuple[int, bool]
     if kind == SourceKind.NAMED_PERSON:
         return _named(one, cast)
     if kind in SINGLE or kind == SourceKind.AUTHOR:
-        return 1, True
+        return (2 if _TWO_BODIES.match(text, source.start, source.end) else 1), True
     if kind == SourceKind.PUBLIC:
         return 2, False
     words = source.of(text)

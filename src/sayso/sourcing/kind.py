@@ -11,6 +11,7 @@ from sayso.entities import (
     Entity,
     Mention,
     Noun,
+    claimants,
     noun,
     parts,
     pronoun_class,
@@ -36,9 +37,7 @@ _TITLED = re.compile(
     r"\.?(?:\s+[A-Z][\w.-]*(?:[’'][A-Z]\w+)?)+"
 )
 _ONE_OF = re.compile(
-    r"(?:only |just |at least )?one (?:[\w-]+ ){0,2}?(?:of|among) "
-    r"(?:the |his |her |its |their |those )",
-    re.IGNORECASE,
+    r"(?:another |only |just |at least )?one (?:[\w-]+ ){0,2}?(?:of|among)\b", re.I
 )
 _ANSWER = re.compile(r"\s*(?:A|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s*[:.]\s")
 # Who is spoken of by these words most often has no name: "the official", "the source".
@@ -50,6 +49,9 @@ _NAMELESS = frozenset(
 _APPOSED = re.compile(
     r"(?:[’']s)?\s*,\s+(?=(?:a|an|the|one|its|their|[A-Z]\w+(?:\s[A-Z]\w+)*[’']s)\s)"
 )
+_FOLLOWERS = re.compile(r"[A-Z]\w+(?:ites|ists|ians|crats)")  # "Thatcherites"
+# Of which there is one in the country that is spoken of: "the government says".
+_THE_ONE = frozenset("administration government presidency military army cabinet monarchy".split())
 _OWNED = re.compile(r"(?:his|her|its|their|our|my|[\w.]+[’']s?)\s", re.IGNORECASE)
 _KIND_OF: dict[str, SourceKind] = {
     "document": SourceKind.DOCUMENT,
@@ -64,14 +66,18 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
     if not one.source:
         return SourceKind.NONE
     source = one.source[0]
-    person = pronoun_class(source.of(cast.text))
+    words = source.of(cast.text)
+    person = pronoun_class(words)
     if person in ("i", "we"):
         return _first_person(one, source, cast)
-    if person is not None or source.of(cast.text).lower() in RELATIVE:
+    if person is not None or words.lower() in RELATIVE:
         mention = cast.meant(source)
         known = entity or (cast.of[mention] if mention else None)
-        return _of_pronoun(person, mention, known, cast, outlets)
-    if _ONE_OF.match(source.of(cast.text)):
+        kind = _of_pronoun(person, mention, known, cast, outlets)
+        return SourceKind.UNNAMED_GROUP if person == "they" and kind in _SINGLE else kind
+    if words == "Q" or (not one.cue and outlets.is_home(words)):
+        return SourceKind.AUTHOR  # who asks, in an interview
+    if _ONE_OF.match(words):
         return SourceKind.UNNAMED_PERSON
     return _of_words(source, cast.mention(source), entity, cast, outlets)
 
@@ -104,8 +110,6 @@ def _of_pronoun(
     if nominal is not None:
         whose = None if person == "they" else entity
         kind = _of_words(nominal.span, nominal, whose, cast, outlets)
-        if person == "they" and kind in _SINGLE:
-            return SourceKind.UNNAMED_GROUP
         return SourceKind.UNNAMED_PERSON if person in ("he", "she") and kind in _GROUPS else kind
     if person in ("he", "she", None):
         return SourceKind.NAMED_PERSON
@@ -209,7 +213,9 @@ def _names_a_person(
 def _are_many(name: str) -> bool:
     """ "Republicans", "Rabbis", "Iranians" are no one's name."""
     said = noun(name)
-    return (said is not None and said.plural) or any(n.how == How.PEOPLE for n in named(name))
+    if (said is not None and said.plural) or _FOLLOWERS.fullmatch(name):
+        return True
+    return any(n.how == How.PEOPLE for n in named(name))
 
 
 def _made_by(source: Span, lead: Phrase, outlets: Outlets) -> bool:
@@ -238,7 +244,8 @@ def _of_noun(
         nameless = lead.head.of(text).lower() in _NAMELESS or not words.lower().startswith("the ")
         return SourceKind.UNNAMED_PERSON if nameless else SourceKind.NAMED_PERSON
     has_name = any(w[:1].isupper() for w in lead.span.of(text).split())
-    if has_name or is_named or _OWNED.match(words):
+    the_one = words.lower().startswith("the ") and lead.head.of(text).lower() in _THE_ONE
+    if has_name or is_named or the_one or _OWNED.match(words):
         return SourceKind.NAMED_ORGANISATION
     return SourceKind.UNNAMED_GROUP
 
@@ -257,8 +264,12 @@ def _of_name(
     if _is_name(lead, text):
         if said is not None and said.plural and said.kind == "person":
             return SourceKind.UNNAMED_GROUP
+        if _is_known(words, cast):
+            return SourceKind.NAMED_PERSON
         is_person = entity is not None and entity.kind == "person" and said is None
-        return SourceKind.NAMED_PERSON if is_person or _is_known(words, cast) else _body(words)
+        if is_person and not named(words) and not claimants(words) and not _is_land(words, text):
+            return SourceKind.NAMED_PERSON
+        return SourceKind.NAMED_ORGANISATION
     if _EVERYBODY.match(words):
         return SourceKind.PUBLIC
     kind = mention.kind if mention else entity.kind if entity else ""
@@ -276,5 +287,8 @@ def _is_known(words: str, cast: Cast) -> bool:
     return bool(own) and own[0] in cast.surnames
 
 
-def _body(words: str) -> SourceKind:
-    return SourceKind.AUTHOR if words == "Q" else SourceKind.NAMED_ORGANISATION
+def _is_land(name: str, text: str) -> bool:
+    """Whether the article has people called after it: "Lomeria" where "Lomerian" stands."""
+    stem = name.rstrip("aeoy")
+    endings = rf"(?:{re.escape(name)}ns?|{re.escape(stem)}(?:ians?|ans?|ese|ish|is?))"
+    return len(stem) > 3 and re.search(rf"\b{endings}\b", text) is not None

@@ -22,8 +22,8 @@ _TO = re.compile(
     re.I,
 )
 _OCCASION = re.compile(
-    r"\b(?:at|in|during|on|via|after|before|through|over|by)\s+(?=(?P<np>(?:(?:a|an|the|his|her|their|its|this|that|one|another)\s+)?"
-    r"(?:(?!(?:with|of|to|for|in|on|at|from|by|and|or)\b)[\w’'.-]+\s+){0,4}?(?:news\s+conference|press\s+conference|conference|interviews?|statement|speech(?:es)?|briefing|hearing"
+    r"\b(?:at|in|during|on|via|through)\s+(?=(?P<np>(?:(?:a|an|the|his|her|their|its|this|that|one|another)\s+)?"
+    r"(?:(?!(?:with|of|to|for|in|on|at|from|by|and|or|that|which|who|the|an?|his|her|its|their)\b)[\w’'.-]+\s+){0,4}?(?:news\s+conference|press\s+conference|conference|interviews?|statement|speech(?:es)?|briefing|hearing"
     r"|debate|rally|meeting|summit|testimony|letter|e-?mails?|tweets?|retweet|posts?|posting|message|memo|op-ed|editorial"
     r"|column|essay|blog|book|memoir|autobiography|address|lecture|sermon|call|video|podcast|show|programme|program"
     r"|broadcast|appearance|filing|lawsuit|affidavit|deposition|release|notice|note|remarks|comments|conversation"
@@ -62,7 +62,13 @@ def _party(rest: Span, text: str) -> Span | None:
         return None
     if not (words[0].isupper() or (said is not None and said.kind != "document")):
         return None
-    return Span(rest.start, lead.span.end)
+    return Span(rest.start, _without_show(lead.span, text))
+
+
+def _without_show(span: Span, text: str) -> int:
+    """Where the words end; of "CNN’s “State of the Union”" the outlet alone."""
+    found = re.search(r"[’']s?\s*[“\"]", span.of(text))
+    return span.start + found.start() if found else span.end
 
 
 def occasion_of(one: Attribution, told: Told) -> Span | None:

@@ -74,7 +74,10 @@ class Outlets:
 
     def is_home(self, name: str) -> bool:
         """Whether it is the article's own outlet: by name, or as "this newspaper"."""
-        return bool(_HOME.match(name)) or (self.home is not None and same_outlet(name, self.home))
+        if self.home is None:
+            return bool(_HOME.match(name))
+        initials = "".join(word[0] for word in self.home.split() if word[0].isupper())
+        return bool(_HOME.match(name)) or name == initials or same_outlet(name, self.home)
 
     def named(self, span: Span) -> str:
         """An outlet's name; of "the agency" that of the one named last before it."""

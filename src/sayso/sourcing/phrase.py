@@ -60,10 +60,16 @@ def phrase(text: str, span: Span) -> Phrase | None:
         if rest:
             return rest
     last = found[at - 1]
-    end = last.end()
+    end = last.end() - _full_stop(last[0])
     if last[0].lower().endswith(("'s", "’s")):
         end -= 2
     return Phrase(Span(found[first].start(), end), Span(last.start(), end))
+
+
+def _full_stop(word: str) -> int:
+    """1 where a full stop ends a sentence and no short form: of "CSPAN.", not of "U.S.", "Jr."."""
+    short = len(word) <= 4 and word[1:2].islower()
+    return int(word.endswith(".") and "." not in word[:-1] and not short)
 
 
 def _ends(word: str, before: str, n_before: int) -> bool:

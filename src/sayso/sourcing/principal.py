@@ -28,6 +28,13 @@ _FOR = re.compile(r"\s+(?:for|of|to|at|with|from|in)\s+(?:the\s+)?")
 _OF_TITLES = frozenset(
     "state staff mission protocol operations communications policy parliament".split()
 )
+_NAME = re.compile(r"[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w.&-]*)*")
+_BODY = re.compile(
+    r"\s+(?:administration|government|campaign|party|ministry|department|family|team|group)\b"
+)
+_RANKS = frozenset(
+    "Vice Deputy Prime Foreign Chief Assistant Acting Senior Former First Lead Top".split()
+)
 _OF_MORE = re.compile(r"(?:\s+(?:of|for|and|the)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)+")
 _AGE = re.compile(r"\s*,\s*(?:aged?\s+)?\d{1,3}\b")
 _PARENS = re.compile(r"\s*\([^()]{0,60}\)")
@@ -49,7 +56,8 @@ def role_of(one: Attribution, entity: Entity | None, cast: Cast) -> Span | None:
     names = [m.name for m in entity.mentions if m.name is not None] if entity else []
     own = [n for n in names if any(s.start <= n.start and n.end <= s.end for s in one.source)]
     for name in (*own, one.speaker, *names):
-        if found := _apposed(name, cast.text) or _before(name, cast.text):
+        text = cast.text
+        if found := _apposed(name, text) or _before(name, text) or _before_comma(name, text):
             return found
     return None
 
@@ -103,6 +111,20 @@ def _before(name: Span, text: str) -> Span | None:
     return Span(low + found[k].start(), low + found[-1].end())
 
 
+def _before_comma(name: Span, text: str) -> Span | None:
+    """ "its secretary-general, Joaquim Este,": the phrase in front of which the name is apposed."""
+    if text[name.start - 2 : name.start] != ", " or text[name.end : name.end + 1] not in (",", "."):
+        return None
+    low = max(text.rfind(mark, 0, name.start - 2) for mark in (",", ".", "\n", "“", "”", '"', ";"))
+    start = max(low + 1, name.start - 120)
+    lead = phrase(text, Span(start, name.start - 2))
+    said = noun(lead.span.of(text)) if lead else None
+    if lead is None or said is None or said.kind != "person" or said.plural:
+        return None
+    gap = text[start : lead.span.start].split()
+    return Span(lead.span.start, name.start - 2) if len(gap) <= 2 else None
+
+
 def _joined(found: list[re.Match[str]], before: str) -> str:
     return before[found[0].start() : found[-1].end()]
 
@@ -131,6 +153,8 @@ def speaks_for(
     """Whom the source speaks for; None where nothing says it, or he did so only once."""
     text = cast.text
     if kind == SourceKind.NAMED_ORGANISATION:
+        if one.source_count > 1:
+            return None
         name = entity.name if entity is not None and entity.name is not None else None
         return next(
             filter(None, (_of_body(s, text) for s in (*one.source[:1], *([name] if name else [])))),
@@ -189,13 +213,19 @@ def _in_front(role: Span, n_before: int, text: str) -> Principal | None:
         first = re.match(r"[^\s]+(?:\s[A-Z][^\s]+)?", words)
         assert first
         return Principal(Span(lead.span.start, lead.span.start + first.end()), place.id, place.name)
-    capital = re.search(r"[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w.&-]*)*", before.of(text))
-    if capital:
-        span = Span(before.start + capital.start(), before.start + capital.end())
-        if (span.end < role.start + n_before + 1 and noun(span.of(text)) is None) or _is_body(
-            span.of(text)
-        ):
-            return _principal(span, text)
+    before = Span(lead.span.start, max(lead.span.start, before.end))
+    span = _capitals(before, text)
+    if span is None or (noun(span.of(text)) is not None and not _is_body(span.of(text))):
+        return None
+    return _principal(span, text)
+
+
+def _capitals(within: Span, text: str) -> Span | None:
+    """The first name in some words, with what kind of body it is: "Obama administration"."""
+    for found in _NAME.finditer(text, within.start, within.end):
+        if found[0].split()[0] not in _RANKS:
+            body = _BODY.match(text, found.end(), within.end)
+            return Span(found.start(), body.end() if body else found.end())
     return None
 
 

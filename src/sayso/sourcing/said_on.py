@@ -24,6 +24,7 @@ def said_on(one: Attribution, told: Told, times: Sequence[Time]) -> SaidOn | Non
         for time in times
         if time.kind in (Kind.DATE, Kind.TIME)
         and time.interval is not None
+        and not _is_of_a_thing(time.span, told.text)
         and any(s.start <= time.span.start and time.span.end <= s.end for s in stretches)
     ]
     if near:
@@ -32,6 +33,14 @@ def said_on(one: Attribution, told: Told, times: Sequence[Time]) -> SaidOn | Non
         assert time.interval
         return SaidOn(time.interval, time.basis, time.span)
     return published_on(told.article.published)
+
+
+def _is_of_a_thing(span: Span, text: str) -> bool:
+    """ "This Week", in quotation marks, is a show; "the cabinet of 1979" tells of the cabinet."""
+    if text[span.start - 3 : span.start] == "of ":
+        return True
+    quoted = text[span.start - 1 : span.start] in ("“", '"', "‘", "'")
+    return quoted and all(word[0].isupper() for word in span.of(text).split())
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -22,7 +22,7 @@ from sayso.text import Span, paragraphs
 from sayso.when import Basis, times
 from sayso.where import government
 
-NO_SPEAKER = UNNAMED | {SourceKind.DOCUMENT, SourceKind.NONE}
+NO_SPEAKER = UNNAMED | {SourceKind.DOCUMENT, SourceKind.NONE, SourceKind.AUTHOR}
 ON_THE_SAME_OCCASION = 2  # paragraphs in which somebody who speaks on does so where he began
 
 
@@ -52,14 +52,13 @@ def sourced(
         entity = of[id(old)]
         one = replace(one, parent=parent, speaker=_speaker(one, cast))
         one = replace(one, source_kind=kind_of(one, entity, cast, told.outlets))
-        if one.source_kind in NO_SPEAKER:
+        if one.source_kind in NO_SPEAKER or _is_no_person(one, entity, cast):
             one = replace(one, speaker=None)
         n, exact = count_of(one, one.source_kind, cast)
+        one = replace(one, source_count=n, count_exact=exact)
         role = role_of(one, entity or _named(one, entities), cast)
         one = replace(
             one,
-            source_count=n,
-            count_exact=exact,
             anonymity=anonymity_of(one, told) if one.source_kind in UNNAMED else None,
             entity=_identity(one, entity, context, told),
             role=role,
@@ -88,6 +87,13 @@ def _speaker(one: Attribution, cast: Cast) -> Span | None:
     if name is None or (one.speaker is not None and one.speaker.start >= name.start):
         return one.speaker
     return name
+
+
+def _is_no_person(one: Attribution, entity: Entity | None, cast: Cast) -> bool:
+    """Whether a person was put to a body's name: "the chairman of the committee"."""
+    if one.source_kind != SourceKind.NAMED_PERSON or one.speaker is None or entity is None:
+        return False
+    return entity.kind != "person" and entity.name == one.speaker
 
 
 def _identity(

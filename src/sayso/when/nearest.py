@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
 from sayso.when.anchor import Anchor
 from sayso.when.reading import unit_of
-from sayso.when.value import interval_of
+from sayso.when.value import Days, days_of
 
 # A day or month without a year that nothing in the clause puts before or after the publication
 # is the coming one where that is this near and the last one is farther: “a June 1 deadline”.
@@ -60,14 +60,11 @@ def on_weekday(value: str, weekday: int, anchor: Anchor) -> str | None:
     return min(choices, default=(None, None))[1]
 
 
-def _days(value: str) -> tuple[date, date] | None:
+def _days(value: str) -> Days | None:
     try:
-        whole = interval_of(value)
+        return days_of(value)
     except ValueError:  # February 29 of most years
         return None
-    if whole is None or whole.start is None or whole.end is None:
-        return None
-    return date.fromisoformat(whole.start), date.fromisoformat(whole.end)
 
 
 def _weekday(value: str, toward: int, anchor: Anchor, ahead: bool | None) -> str:

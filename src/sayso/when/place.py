@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from sayso.when.anchor import Anchor, Anchors
+from sayso.when.anchor import Anchors
+from sayso.when.edge import edged, opened
 from sayso.when.nearest import nearest, on_weekday
 from sayso.when.reading import Count, Reading, unit_of
 from sayso.when.time import Basis, Granularity, Interval, Kind
-from sayso.when.value import edge_of, interval_of
+from sayso.when.value import interval_of
 
 Ahead = Callable[[], bool | None]
 _BLANK = {
@@ -47,9 +48,9 @@ def placed(reading: Reading, anchors: Anchors, ahead: Ahead) -> Placed:
         value = _with_clock(day, reading.clock, anchors)
     interval = interval_of(value)
     if interval and reading.edge:
-        interval = _edged(interval, reading.edge, anchors.published)
+        interval = edged(interval, reading.edge, anchors.published)
     if interval and reading.opens:
-        interval = _opened(interval, reading.opens, anchors.published)
+        interval = opened(interval, reading.opens, anchors.published)
     basis = Basis.STATED if day and day == reading.value else Basis.INFERRED
     return Placed(_in_full(value), Kind.TIME if reading.clock else Kind.DATE, interval, basis)
 
@@ -109,40 +110,6 @@ def _in_full(value: str) -> str:
     if clock[:2].isdecimal() and ":" not in clock:
         return f"{day}T{clock[:2]}:00{clock[2:]}"
     return value
-
-
-def _edged(whole: Interval, edge: str, anchor: Anchor | None) -> Interval:
-    """“Earlier this month” is up to the publication day, “later this month” from it on."""
-    if edge not in ("earlier", "later"):
-        return edge_of(whole, edge)
-    if anchor is None or anchor.unit != "day" or whole.granularity is Granularity.DAY:
-        return whole
-    now = anchor.day.isoformat()
-    if not (whole.start and whole.end and whole.start <= now <= whole.end):
-        return whole
-    month = whole.granularity is Granularity.MONTH
-    granularity = Granularity.PART_OF_MONTH if month else Granularity.SPAN
-    if edge == "earlier":
-        return Interval(whole.start, now, granularity)
-    return Interval(now, whole.end, granularity)
-
-
-def _opened(interval: Interval, opens: str, anchor: Anchor | None) -> Interval:
-    """“Since” runs to the publication day, or on where that is not known; “by” has no start."""
-    if opens == "until":
-        return Interval(None, interval.end, Granularity.SPAN)
-    if opens == "before" and interval.start:
-        return Interval(None, _next(interval.start, -1), Granularity.SPAN)
-    if opens == "after" and interval.end:
-        return Interval(_next(interval.end, 1), None, Granularity.SPAN)
-    end = anchor.day.isoformat() if anchor and anchor.unit == "day" else None
-    if end and interval.start and interval.start[:10] > end:
-        end = None
-    return Interval(interval.start, end, Granularity.SPAN)
-
-
-def _next(day: str, n: int) -> str:
-    return (date.fromisoformat(day[:10]) + timedelta(days=n)).isoformat()
 
 
 def _range(reading: Reading, until: Reading, anchors: Anchors, ahead: Ahead) -> Placed:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.when.numbers import value_of
 from sayso.when.reading import Reading
-from sayso.when.tokens import Tokens, value_of
+from sayso.when.tokens import Tokens
 
 _CAPTURE = re.compile(r"([a-z]+):([A-Z_]+)")
 

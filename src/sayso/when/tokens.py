@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.when.words import CLASSES, MARKS, Value
+from sayso.when.numbers import examples, number_classes
+from sayso.when.words import CLASSES, MARKS
 
 _TOKEN = re.compile(
     r"""
@@ -36,26 +37,6 @@ _TOKEN = re.compile(
     | [^\s]
     """,
     re.X | re.I,
-)
-_FORMS = (  # what a number looks like, and of which class it is then; with an example
-    (re.compile(r"\d{4}([-/])\d\d\1\d\d"), "ISO_DAY", "2022-05-26"),
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d"), "ISO_MINUTE", "2022-05-26T15:00"),
-    (re.compile(r"\d\d?([/.-])\d\d?\1\d{4}"), "SLASHED", "26/05/2022"),
-    (re.compile(r"\d\d?:\d\d(:\d\d)?"), "CLOCK", "15:00"),
-    (re.compile(r"\d{1,3}(,\d{3})+"), "EXACT", "1,100"),
-    (re.compile(r"\d{1,6}\.\d{1,6}"), "DECIMAL EXACT", "2.5"),
-    (re.compile(r"['’]?\d0s", re.I), "DECADE_SHORT", "90s"),
-    (re.compile(r"\d{3}0s", re.I), "DECADE_LONG", "1990s"),
-    (re.compile(r"\d\d?(st|nd|rd|th)", re.I), "NTH ORDINAL", "26th"),
-    (re.compile(r"['’]\d\d"), "YEAR_SHORT", "’82"),
-)
-_RANGES = (  # a plain number: class, digits, from, to
-    ("NUMBER", range(1, 5), 0, 9999),
-    ("DAY", range(1, 3), 1, 31),
-    ("HOUR", range(1, 3), 0, 24),
-    ("TWO", range(2, 3), 0, 99),
-    ("YEAR", range(4, 5), 1000, 2100),
-    ("MODERN", range(4, 5), 1900, 2050),
 )
 _LONGEST = 20  # no word that a rule knows is as long
 _LITERAL = re.compile(r"(?<![?:<])\b[a-z]+\b(?!:)")
@@ -130,7 +111,7 @@ class Language:
         if word[0].isspace():
             word = "\n"
         if word[0].isdigit() or (word[0] in "'’" and word[1:2].isdigit()):
-            return " ".join(sorted(_number_classes(word))) or "LOWER"
+            return " ".join(sorted(number_classes(word))) or "LOWER"
         found = self._classes.get(word, set()) | self._classes.get(word.lower(), set())
         return " ".join(sorted(found | _shape(word)))
 
@@ -139,10 +120,7 @@ class Language:
         yield from ("LOWER", "CAPITAL", "LOWER PLURAL", "ED LOWER", "MARK")
         for word in self._classes:
             yield from {self._kind(w) for w in (word, word.capitalize(), word.upper())}
-        for _, _, example in _FORMS:
-            yield self._kind(example)
-        for digits in range(1, 5):
-            yield from {self._kind(f"{n:0{digits}}") for n in range(10**digits)}
+        yield from {self._kind(number) for number in examples()}
 
 
 def _shape(word: str) -> set[str]:
@@ -153,23 +131,3 @@ def _shape(word: str) -> set[str]:
     if len(word) > 3 and word[-1] == "s":
         return {"LOWER", "PLURAL"}
     return {"LOWER", "ED"} if len(word) > 4 and word.endswith("ed") else {"LOWER"}
-
-
-@lru_cache(maxsize=1 << 14)
-def _number_classes(word: str) -> frozenset[str]:
-    if word.isdecimal() and len(word) <= 4:
-        n = int(word)
-        found = {name for name, digits, a, b in _RANGES if len(word) in digits and a <= n <= b}
-        if len(word) == 4 and n < 2400 and n % 100 < 60:
-            found.add("HHMM")
-        return frozenset(found)
-    return frozenset(n for form, names, _ in _FORMS if form.fullmatch(word) for n in names.split())
-
-
-@lru_cache(maxsize=1 << 14)
-def value_of(word: str, name: str) -> Value:
-    """What a word of a class stands for: "March" of MONTH is 3, "26th" of ORDINAL is 26."""
-    if digits := re.match(r"[0-9]{1,6}", word):
-        return int(digits[0])
-    known = CLASSES[name]
-    return known[word] if word in known else known[word.lower()]

@@ -6,9 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
 
 from sayso.when.time import Granularity, Interval
 
@@ -29,61 +27,30 @@ def interval_of(value: str) -> Interval | None:
     day, clock, rest = value.partition("T")
     if clock and len(day) == 10 and "X" not in day:
         return _of_clock(day, rest.rstrip("Z"))
+    found = _days_of(value)
+    if found is None:
+        return None
+    (first, last), granularity = found
+    return Interval(first.isoformat(), last.isoformat(), granularity)
+
+
+def days_of(value: str) -> Days | None:
+    """The first and the last day; None and ValueError as above."""
+    found = _days_of(value)
+    return found and found[0]
+
+
+@lru_cache(maxsize=1 << 12)
+def _days_of(value: str) -> tuple[Days, Granularity] | None:
     for form, granularity, days in _FORMS:
-        if match := form.fullmatch(value):
-            first, last = days(*match.groups())
-            return Interval(first.isoformat(), last.isoformat(), granularity)
+        if match := re.fullmatch(form, value):
+            return days(*match.groups()), granularity
     return None
-
-
-def edge_of(whole: Interval, edge: str) -> Interval:
-    """Its part: halves for “early” and “late”, quarters for “start” and “end”, rounded outward."""
-    if edge not in _EDGES or whole.start is None or whole.end is None:
-        return whole
-    if whole.granularity in _SUB_DAY:
-        return whole
-    a, b = _EDGES[edge]
-    if whole.granularity is Granularity.DAY:
-        hours = floor(24 * a), ceil(24 * b) - 1
-        start, end = (f"{whole.start}T{h:02}:{m:02}" for h, m in zip(hours, (0, 59), strict=True))
-        return Interval(start, end, Granularity.PART_OF_DAY)
-    steps = _steps(date.fromisoformat(whole.start), date.fromisoformat(whole.end))
-    first, last = steps[floor(len(steps) * a)], steps[ceil(len(steps) * b) - 1]
-    month = whole.granularity is Granularity.MONTH
-    return Interval(
-        first[0].isoformat(),
-        last[1].isoformat(),
-        Granularity.PART_OF_MONTH if month else Granularity.SPAN,
-    )
-
-
-_EDGES = {
-    "early": (Fraction(0), Fraction(1, 2)),
-    "middle": (Fraction(1, 4), Fraction(3, 4)),
-    "late": (Fraction(1, 2), Fraction(1)),
-    "start": (Fraction(0), Fraction(1, 4)),
-    "end": (Fraction(3, 4), Fraction(1)),
-    "first half": (Fraction(0), Fraction(1, 2)),
-    "second half": (Fraction(1, 2), Fraction(1)),
-}
-_SUB_DAY = (Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY)
-
-
-def _steps(first: date, last: date) -> list[Days]:
-    """The days of a month, the months of a year or less, the years of more."""
-    n_days = (last - first).days + 1
-    if n_days <= 31:
-        return [(first + k * _DAY, first + k * _DAY) for k in range(n_days)]
-    years = range(first.year, last.year + 1)
-    if n_days > 366:
-        return [_year(str(year)) for year in years]
-    months = [_month(str(y), str(m)) for y in years for m in range(1, 13)]
-    return [(a, b) for a, b in months if first <= a and b <= last]
 
 
 def _of_clock(day: str, clock: str) -> Interval | None:
     start = date.fromisoformat(day)
-    if clock == "24:00":
+    if clock == "24":
         return _at(start + _DAY, 0, 0, Granularity.HOUR)
     if part := _PARTS.get(f"T{clock}"):
         begin, end = part
@@ -146,31 +113,27 @@ def _years(first: int, n: int) -> Days:
     return date(first, 1, 1), date(first + n - 1, 12, 31)
 
 
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _quarter(year: str, n: str) -> Days:
+    return _months(int(year), 3 * int(n) - 2, 3)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Granularity, Callable[..., Days]], ...] = (
-    (_form(r"(\d{4}-\d\d-\d\d)"), Granularity.DAY, _day),
-    (_form(r"(\d{4})-W(\d\d)"), Granularity.WEEK, _week),
-    (_form(r"(\d{4})-W(\d\d)-WE"), Granularity.SPAN, _weekend),
-    (_form(r"(\d{4})-(\d\d)"), Granularity.MONTH, _month),
-    (
-        _form(r"(\d{4})-Q([1-4])"),
-        Granularity.QUARTER,
-        lambda y, q: _months(int(y), 3 * int(q) - 2, 3),
-    ),
-    (
-        _form(r"(\d{4})-H([12])"),
-        Granularity.HALF,
-        lambda y, h: _months(int(y), 6 * int(h) - 5, 6),
-    ),
-    (
-        _form(r"(\d{4})-(SP|SU|FA|WI)"),
-        Granularity.SEASON,
-        lambda y, s: _months(int(y), _SEASONS[s], 3),
-    ),
-    (_form(r"(\d{4})"), Granularity.YEAR, _year),
-    (_form(r"(\d{3})"), Granularity.DECADE, _decade),
-    (_form(r"(\d{2})"), Granularity.CENTURY, _century),
+def _half(year: str, n: str) -> Days:
+    return _months(int(year), 6 * int(n) - 5, 6)
+
+
+def _season(year: str, name: str) -> Days:
+    return _months(int(year), _SEASONS[name], 3)
+
+
+_FORMS: tuple[tuple[str, Granularity, Callable[..., Days]], ...] = (
+    (r"(\d{4}-\d\d-\d\d)", Granularity.DAY, _day),
+    (r"(\d{4})-W(\d\d)", Granularity.WEEK, _week),
+    (r"(\d{4})-W(\d\d)-WE", Granularity.SPAN, _weekend),
+    (r"(\d{4})-(\d\d)", Granularity.MONTH, _month),
+    (r"(\d{4})-Q([1-4])", Granularity.QUARTER, _quarter),
+    (r"(\d{4})-H([12])", Granularity.HALF, _half),
+    (r"(\d{4})-(SP|SU|FA|WI)", Granularity.SEASON, _season),
+    (r"(\d{4})", Granularity.YEAR, _year),
+    (r"(\d{3})", Granularity.DECADE, _decade),
+    (r"(\d{2})", Granularity.CENTURY, _century),
 )

@@ -52,6 +52,7 @@ CLASSES: Final[dict[str, Class]] = {
     "MONTH": _SURE | _UNSURE | _SHORT | {w.upper(): n for w, n in (_UNSURE | _SHORT).items()},
     "SURE": dict(_SURE),
     "SHORT_MONTH": _SHORT | {"Jan": 1, "Mar": 3} | {w.upper(): n for w, n in _SHORT.items()},
+    # Theresa May was in all the news of three years: “by May”, “for May”.
     "NO_PREMIER": {w: n for w, n in (_UNSURE | _SHORT | _SURE).items() if w != "May"},
     "WEEKDAY": _WEEKDAYS,
     "WEEKDAYS": {f"{w}s": n for w, n in _WEEKDAYS.items()},
@@ -77,7 +78,7 @@ CLASSES: Final[dict[str, Class]] = {
         "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO",
         "dusk": "TEV", "lunchtime": "TMI", "mornings": "TMO", "evenings": "TEV",
     },
-    "NOON": {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"},
+    "NOON": {"noon": "T12", "midday": "T12", "midnight": "T24"},
     "TOWARD": _all("last", -1) | _all("this current", 0) | _all("next coming upcoming", 1),
     "BACK": _all("past last previous preceding", -1) | _all("next coming following", 1),
     "BESIDE": _all("previous preceding", -1) | _all("same", 0) | _all("following next", 1),

@@ -28,6 +28,12 @@ def _clock(found: Found) -> Reading | None:
     return Reading(kind=Kind.TIME, clock=clock + zone)
 
 
+def _clock_beside(found: Found) -> Reading | None:
+    """Without any other word it may be a score: only beside its day is it a time."""
+    reading = _clock(found)
+    return reading._replace(alone=False) if reading else None
+
+
 def _o_clock(found: Found) -> Reading:
     """Morning or afternoon, the words do not say."""
     return Reading(kind=Kind.TIME, clock="TXX:00")
@@ -50,6 +56,7 @@ CLOCK = (
     Rule("at:HHMM (hours|hrs)? zone:ZONE", _clock, "0900 GMT"),
     Rule("at:HHMM (hours|hrs) (local time)?", _clock, "0900 hours"),
     Rule("(?<= at|around|by|about|until) at:CLOCK (?! DASH)", _clock, "at 15:30"),
+    Rule("at:CLOCK", _clock_beside, "23:02"),
     Rule("(HOUR|NUMBER) O_CLOCK", _o_clock, "three o'clock"),
     Rule("(?<= at|by|around|until|before|after) noon:NOON", _noon, "at noon"),
     Rule("noon:NOON", _noon_beside, "midnight"),

@@ -12,8 +12,8 @@ def _weekday(found: Found) -> Reading:
     return Reading(f"XXXX-WXX-{found.number('day')}", toward=toward)
 
 
-def _this_weekday(found: Found) -> Reading:
-    return Reading(f"XXXX-WXX-{found.number('day')}")
+def _coming(found: Found) -> Reading:
+    return Reading(f"XXXX-WXX-{found.number('day')}", toward=1)
 
 
 def _today(found: Found) -> Reading:
@@ -21,6 +21,7 @@ def _today(found: Found) -> Reading:
 
 
 def _beyond(found: Found) -> Reading:
+    """Two days back of “yesterday”, two days on of “tomorrow”."""
     return Reading(steps=Count("day", 2 * found.number("day")))
 
 
@@ -57,12 +58,15 @@ def _part_of_neighbour(found: Found) -> Reading:
 
 DAYS = (
     Rule("(?<! NAMED_DAY) day:WEEKDAY (?! PAPER)", _weekday, "Thursday"),
-    Rule("this past day:WEEKDAY", _this_weekday, "this past Friday"),
+    Rule("this past day:WEEKDAY", _weekday, "this past Friday"),
     Rule("toward:TOWARD day:WEEKDAY (?! PAPER)", _weekday, "last Monday"),
-    Rule("(this)? coming day:WEEKDAY", lambda f: _upcoming(f), "this coming Monday"),
+    Rule("(this)? coming day:WEEKDAY", _coming, "this coming Monday"),
     Rule("day:TODAY", _today, "yesterday"),
-    Rule("the day before yesterday", lambda _: _days_on(-2), "the day before yesterday"),
-    Rule("the day after tomorrow", lambda _: _days_on(2), "the day after tomorrow"),
+    Rule(
+        "the day (before (?= yesterday)|after (?= tomorrow)) day:TODAY",
+        _beyond,
+        "the day before yesterday",
+    ),
     Rule("tonight", _tonight, "tonight"),
     Rule("last night|overnight", _last_night, "overnight"),
     Rule(
@@ -77,11 +81,3 @@ DAYS = (
     Rule("the way:BESIDE part:PART", _part_beside, "the next morning"),
     Rule("part:PART", _part_of_neighbour, "morning"),
 )
-
-
-def _upcoming(found: Found) -> Reading:
-    return Reading(f"XXXX-WXX-{found.number('day')}", toward=1)
-
-
-def _days_on(n: int) -> Reading:
-    return Reading(steps=Count("day", n))

@@ -1,0 +1,171 @@
+"""What somebody did by saying it, as the cue tells."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.attribution import Act
+from sayso.attribution.act import act_of, read_table, words
+from sayso.text import Span
+
+Marked = Callable[[str], Any]
+PAGE = Path(__file__).parents[2] / "docs" / "acts.md"
+ROWS = re.findall(r"^\| `(\w+)` \| .+ \| (.+) \|$", PAGE.read_text("utf-8"), flags=re.MULTILINE)
+TABLE = files("sayso.attribution").joinpath("tables/acts.txt").read_text("utf-8")
+
+
+def act(marked: Marked, said: str) -> str:
+    text, _, cue, content = marked(said)
+    return str(act_of(text, cue, content).act)
+
+
+def test_the_page_has_every_act_in_order() -> None:
+    assert [name for name, _ in ROWS] == list(Act)
+
+
+@pytest.mark.parametrize(("name", "example"), ROWS, ids=lambda words: words[:12])
+def test_the_cue_of_every_example_on_the_page_gives_its_act(
+    marked: Marked, name: str, example: str
+) -> None:
+    assert act(marked, example) == name
+
+
+def test_every_act_has_words_in_the_table() -> None:
+    assert {act for act, _ in read_table(TABLE)} == set(Act)
+
+
+def test_no_words_of_the_table_tell_of_two_acts() -> None:
+    acts = defaultdict(set)
+    for act_, entry in read_table(TABLE):
+        acts[entry].add(str(act_))
+    assert {entry: sorted(own) for entry, own in acts.items() if len(own) > 1} == {}
+
+
+def test_a_row_of_the_table_goes_on_where_lines_are_indented() -> None:
+    table = "# a comment\nsays: say, put it,\n  tell\n\ndenies: deny\n"
+    assert read_table(table) == [
+        (Act.SAYS, "say"),
+        (Act.SAYS, "put it"),
+        (Act.SAYS, "tell"),
+        (Act.DENIES, "deny"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["Lund {zorbled} <that it rained>.", "<It rained>.", "{} <no>"])
+def test_where_nothing_is_known_it_says(marked: Marked, said: str) -> None:
+    assert act(marked, said) == "says"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He {declined to comment} <on the crash>.",
+        "He {would not say} <why>.",
+        "He {wouldn’t say} <why>.",
+        "He {won't comment} <on it>.",
+        "He {neither confirmed nor denied} <it>.",
+        "He {did not respond} <to questions>.",
+        "He {didn’t immediately respond} <to questions>.",
+        "He {refused to answer} <questions>.",
+        "He {had no comment} <on it>.",
+        "He {could not be reached}.",
+    ],
+)
+def test_who_will_not_say_declines(marked: Marked, said: str) -> None:
+    assert act(marked, said) == "declines"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("He {told} them <to go>.", "demands"),
+        ("He {told} them <it rained>.", "says"),
+        ("He {told} them <that they had to go>.", "says"),
+        ("He {called} <for an inquiry>.", "demands"),
+        ("He {called strongly for} <an inquiry>.", "demands"),
+        ("He {called} <it a lie>.", "says"),
+        ("He {threatened} <to cut the line>.", "threatens"),
+        ("He {asked} <whether it rained>.", "asks"),
+        ("He {spoke out yesterday against} <the plan>.", "rejects"),
+        ("Auditors {found} <it was gone>.", "learns"),
+    ],
+)
+def test_what_follows_the_cue_tells_too(marked: Marked, said: str, name: str) -> None:
+    assert act(marked, said) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("He {issued} <a denial>.", "denies"),
+        ("He {gave} <a warning that it may rain>.", "warns"),
+        ("He {sent} <an apology>.", "admits"),
+        ("He {had} <no doubts about it>.", "doubts"),
+        ("He {repeated} <a denial>.", "says"),  # says something of its own: its object does not
+    ],
+)
+def test_of_a_verb_that_says_nothing_its_object_tells(
+    marked: Marked, said: str, name: str
+) -> None:
+    assert act(marked, said) == name
+
+
+def test_the_first_word_that_tells_of_an_act_decides(marked: Marked) -> None:
+    assert act(marked, "He {has denied and condemned} <it>.") == "denies"
+    assert act(marked, "He {was quick to warn, demanding} <it>.") == "warns"
+
+
+def test_a_longer_entry_goes_before_a_shorter_one(marked: Marked) -> None:
+    assert act(marked, "He {offered} <tea>.") == "promises"
+    assert act(marked, "He {ruled} <it lawful>.") == "decides"
+    assert act(marked, "He {ruled out} <talks>.") == "rejects"
+    assert act(marked, "He {ruled it out} <again>.") == "rejects"
+
+
+def test_a_word_of_one_form_stands_for_that_form_alone(marked: Marked) -> None:
+    assert act(marked, "He {had questions} <about it>.") == "asks"
+    assert act(marked, "He {questioned} <the plan>.") == "doubts"
+
+
+def test_not_that_is_part_of_an_act_is_said_to_be(marked: Marked) -> None:
+    text, _, cue, content = marked("He {would not say} <why>.")
+    assert act_of(text, cue, content).swallows_not
+    text, _, cue, content = marked("He {has not admitted} <it>.")
+    assert not act_of(text, cue, content).swallows_not
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Didn’t say", ["did", "not", "say"]),
+        ("won't, can’t, shan't", ["will", "not", "can", "not", "shall", "not"]),
+        ("cannot", ["can", "not"]),
+        ("Lund’s view", ["lund", "view"]),
+        ("pooh-poohed", ["pooh-poohed"]),
+        ("’s — … 3%", ["s", "3"]),
+        ("", []),
+    ],
+)
+def test_words_are_small_and_not_is_a_word_of_its_own(written: str, read: list[str]) -> None:
+    assert words(written) == read
+
+
+some_text = st.text() | st.lists(
+    st.sampled_from(["told", "call", "for", "to", "not", "n’t", "put", "it", "the", "“", "\n", "own"])
+).map(" ".join)
+
+
+@given(some_text, st.data())
+def test_of_any_words_at_any_places_some_act_is_told(text: str, data: st.DataObject) -> None:
+    place = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
+    spans = st.lists(place.map(lambda p: Span(*p)), max_size=3)
+    assert act_of(text, data.draw(spans), data.draw(spans)).act in Act
