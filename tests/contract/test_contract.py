@@ -13,18 +13,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.articles import Article, Block, BlockKind
-from sayso.attribution import Attribution, Manner
-from sayso.contract import line, reading_from_json, reading_object, schema, statement_object
+from sayso.attribution import (
+    Act,
+    Attribution,
+    Authority,
+    Identity,
+    Manner,
+    Principal,
+    SaidOn,
+    SourceKind,
+)
+from sayso.contract import (
+    line,
+    reading_from_json,
+    reading_object,
+    schema,
+    sourced_object,
+    sources_object,
+    statement_object,
+)
 from sayso.errors import WrongUse
 from sayso.pages import Form, Page, Reason, Unreadable
 from sayso.reading import Reading
 from sayso.record import Record
 from sayso.text import Span
+from sayso.when import Basis, Granularity, Interval
 
 Told = Callable[..., Reading]
 READING = jsonschema.Draft202012Validator(schema())
-STATEMENT = jsonschema.Draft202012Validator(
-    {**schema(), "$ref": "#/$defs/statement", "anyOf": [{}]}
+STATEMENT, SOURCED, SOURCES = (
+    jsonschema.Draft202012Validator(
+        {"$schema": schema()["$schema"], "$defs": schema()["$defs"], "$ref": f"#/$defs/{name}"}
+    )
+    for name in ("statement", "sourced", "sources")
 )
 
 
@@ -68,8 +89,34 @@ def test_an_article_is_an_object_with_its_text_and_the_places_in_it(told: Told) 
                 "content": [[23, 25]],
                 "manner": "indirect",
                 "confidence": 0.75,
+                "act": "says",
+                "negated": False,
+                "hedged": False,
+                "source_kind": "none",
+                "source_count": 0,
+                "count_exact": True,
+                "chain": [],
+                "chain_words": "",
             }
         ],
+        "sourcing": {
+            "n_words": 5,
+            "n_own_words": 4,
+            "n_statements": 1,
+            "n_named": 0,
+            "n_unnamed": 0,
+            "unnamed_exact": True,
+            "n_roots": 0,
+            "shares": [
+                {
+                    "kind": "none",
+                    "n_sources": 0,
+                    "count_exact": True,
+                    "n_statements": 1,
+                    "n_words": 1,
+                }
+            ],
+        },
         "page": {
             "origin": "talks.html",
             "id": "6008e1516e853dc8ce412164ec1408fd",
@@ -161,6 +208,34 @@ words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4
 maybe = st.none() | words
 
 
+def authorities(span: st.SearchStrategy[Span]) -> st.SearchStrategy[dict[str, object]]:
+    """All that an attribution says of on whose authority it stands, in any combination; a role
+    only of a speaker, whose object it is a part of."""
+    place = st.none() | span
+    days = st.none() | st.dates().map(str)
+    interval = st.builds(Interval, days, days, st.sampled_from(Granularity))
+    link = st.builds(Authority, words, st.sampled_from(SourceKind), place)
+    speaker = st.tuples(place, place).map(lambda p: {"speaker": p[0], "role": p[0] and p[1]})
+    own = st.fixed_dictionaries(
+        {
+            "act": st.sampled_from(Act),
+            "negation": place,
+            "hedge": place,
+            "source_kind": st.sampled_from(SourceKind),
+            "source_count": st.integers(0, 2**40),
+            "count_exact": st.booleans(),
+            "anonymity": place,
+            "entity": st.none() | st.builds(Identity, words, words, words),
+            "speaks_for": st.none() | st.builds(Principal, span, maybe, maybe),
+            "chain": st.lists(link, max_size=3).map(tuple),
+            "addressee": place,
+            "occasion": place,
+            "said_on": st.none() | st.builds(SaidOn, interval, st.sampled_from(Basis), place),
+        }
+    )
+    return st.builds(lambda a, b: a | b, own, speaker)
+
+
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     text = draw(words)
@@ -169,7 +244,8 @@ def readings(draw: st.DrawFn) -> Reading:
     spans = st.lists(span, max_size=3).map(tuple)
     some = st.lists(span, min_size=1, max_size=3).map(tuple)
     manners, kinds = st.sampled_from(Manner), st.sampled_from(BlockKind)
-    said = st.builds(Attribution, spans, spans, some, manners, st.floats(0, 1))
+    bare = st.builds(Attribution, spans, spans, some, manners, st.floats(0, 1))
+    said = st.builds(lambda one, own: replace(one, **own), bare, authorities(span))
     blocks = st.lists(st.builds(Block, kinds, span), max_size=3).map(tuple)
     origin = draw(words)
     why = st.builds(Unreadable, st.sampled_from(Reason), words, st.just(origin))
@@ -221,3 +297,195 @@ def test_what_stands_in_another_names_its_parent_and_a_known_speaker_his_name(to
     assert second["parent"] == first["id"]
     assert second["speaker"] == {"name": "Henrik Solm", "at": [at, at + 11]}
     assert reading_from_json(made).attributions == (outer, inner)
+
+
+GATES = (
+    "Gates shut\n\nOn Monday Ukraine’s minister, Ada Lund, reportedly did not confirm to Reuters at a"
+    " briefing that the gates were shut. He spoke on condition of anonymity."
+)
+
+
+def at(words: str) -> Span:
+    start = GATES.index(words)
+    return Span(start, start + len(words))
+
+
+def full(told: Told) -> Reading:
+    """A reading of one attribution of which everything is known."""
+    reading = told(
+        GATES,
+        ("Ukraine’s minister, Ada Lund,", "did not confirm", "the gates were shut"),
+        outlet="RT",
+    )
+    day = Interval("2022-05-23", None, Granularity.DAY)
+    one = replace(
+        reading.attributions[0],
+        speaker=at("Ada Lund"),
+        act=Act.CONFIRMS,
+        negation=at("not"),
+        hedge=at("reportedly"),
+        source_kind=SourceKind.NAMED_PERSON,
+        source_count=1,
+        anonymity=at("on condition of anonymity"),
+        entity=Identity("person:ada lund", "Ada Lund", "person"),
+        role=at("minister"),
+        speaks_for=Principal(at("Ukraine"), "state:UA", "Ukraine"),
+        chain=(
+            Authority("RT", SourceKind.OUTLET),
+            Authority("Reuters", SourceKind.OUTLET, at("Reuters")),
+            Authority("Ada Lund", SourceKind.NAMED_PERSON, at("Ada Lund")),
+        ),
+        addressee=at("Reuters"),
+        occasion=at("a briefing"),
+        said_on=SaidOn(day, Basis.INFERRED, at("On Monday")),
+    )
+    return replace(reading, attributions=(one,))
+
+
+def test_on_whose_authority_it_is_said_has_the_words_and_their_places(told: Told) -> None:
+    reading = full(told)
+    made = json.loads(line(reading_object(reading)))
+    READING.validate(made)
+    [one] = made["attributions"]
+    ukraine = {
+        "words": "Ukraine",
+        "at": [22, 29],
+        "id": "state:UA",
+        "name": "Ukraine",
+    }
+    assert one == one | {
+        "act": "confirms",
+        "negated": True,
+        "negation": {"words": "not", "at": [67, 70]},
+        "hedged": True,
+        "hedge": {"words": "reportedly", "at": [52, 62]},
+        "source_kind": "named person",
+        "source_count": 1,
+        "count_exact": True,
+        "anonymity": {"words": "on condition of anonymity", "at": [143, 168]},
+        "entity": {"id": "person:ada lund", "name": "Ada Lund", "kind": "person"},
+        "speaker": {
+            "name": "Ada Lund",
+            "at": [42, 50],
+            "role": {"words": "minister", "at": [32, 40]},
+            "speaks_for": ukraine,
+        },
+        "speaks_for": ukraine,
+        "chain": [
+            {"name": "RT", "kind": "outlet"},
+            {"name": "Reuters", "kind": "outlet", "at": [82, 89]},
+            {"name": "Ada Lund", "kind": "named person", "at": [42, 50]},
+        ],
+        "chain_words": "RT ← Reuters ← Ada Lund",
+        "addressee": {"words": "Reuters", "at": [82, 89]},
+        "occasion": {"words": "a briefing", "at": [93, 103]},
+        "said_on": {
+            "start": "2022-05-23",
+            "end": None,
+            "granularity": "day",
+            "basis": "inferred",
+            "words": "On Monday",
+            "at": [12, 21],
+        },
+    }
+    assert reading_from_json(made) == reading
+
+
+NEW = {"sourcing"}, {
+    *("act", "negated", "negation", "hedged", "hedge", "source_kind", "source_count"),
+    *("count_exact", "anonymity", "entity", "speaks_for", "chain", "chain_words"),
+    *("addressee", "occasion", "said_on"),
+}
+
+
+def test_an_object_from_before_there_was_any_of_it_is_still_read(told: Told) -> None:
+    made = json.loads(line(reading_object(full(told))))
+    for name in NEW[0]:
+        del made[name]
+    for name in NEW[1]:
+        del made["attributions"][0][name]
+    for name in ("role", "speaks_for"):
+        del made["attributions"][0]["speaker"][name]
+    [one] = reading_from_json(made).attributions
+    [old] = full(told).attributions
+    assert one == Attribution(
+        old.source, old.cue, old.content, old.manner, old.confidence, speaker=old.speaker
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("act", "sings"),
+        ("source_kind", "ghost"),
+        ("chain", [{"name": "RT", "kind": "outlet", "at": [0, 9_999]}]),
+        ("occasion", {"words": "a briefing", "at": [0, 9_999]}),
+        ("said_on", {"start": None, "end": None, "granularity": "aeon", "basis": "stated"}),
+        ("speaks_for", {"words": "Ukraine"}),
+        ("entity", {"id": "state:UA"}),
+        ("chain", None),
+    ],
+)
+def test_what_says_it_wrongly_is_refused(told: Told, name: str, wrong: object) -> None:
+    made = json.loads(line(reading_object(full(told))))
+    made["attributions"][0][name] = wrong
+    with pytest.raises(WrongUse):
+        reading_from_json(made)
+
+
+def test_a_statement_found_again_has_it_as_its_reading_has(told: Told) -> None:
+    reading = full(told)
+    record = Record(":memory:")
+    record.add(reading)
+    [statement] = record.find("gates", who="Lund")
+    made = json.loads(line(statement_object(statement)))
+    STATEMENT.validate(made)
+    [one] = json.loads(line(reading_object(reading)))["attributions"]
+    assert made == made | one
+
+
+def test_the_profile_of_an_article_is_an_object(told: Told) -> None:
+    reading = full(told)
+    group = SourceKind.UNNAMED_GROUP
+    one = replace(
+        reading.attributions[0], speaker=None, source_kind=group, source_count=2, count_exact=False
+    )
+    made = json.loads(line(sourced_object(replace(reading, attributions=(one,)))))
+    SOURCED.validate(made)
+    assert made["article"]["headline"] == "Gates shut"
+    assert "text" not in made["article"]
+    assert made["sourcing"]["n_unnamed"] == 2
+    assert made["sourcing"]["unnamed_exact"] is False
+    assert made["sourcing"]["longest_unnamed"]["n_words"] == 4
+    assert made["sourcing"]["longest_unnamed"]["at"] == [109, 128]
+
+
+def test_a_page_that_is_not_sourced_says_why() -> None:
+    why = Unreadable(Reason.NOT_FOUND, "no such file")
+    made = json.loads(line(sourced_object(Reading("gone.html", unreadable=why))))
+    SOURCED.validate(made)
+    assert made == {
+        "page": {"origin": "gone.html"},
+        "unreadable": {"reason": "not found", "detail": "no such file"},
+    }
+
+
+@given(readings())
+def test_every_page_has_an_object_that_says_how_it_is_sourced(reading: Reading) -> None:
+    SOURCED.validate(json.loads(line(sourced_object(reading))))
+
+
+def test_a_row_of_a_records_sources_is_an_object(told: Told) -> None:
+    record = Record(":memory:")
+    record.add(replace(full(told), origin="1"))
+    [row] = record.sources(["outlet", "month"])
+    made = json.loads(line(sources_object(row, ["outlet", "month"])))
+    SOURCES.validate(made)
+    assert made == {
+        "outlet": "RT",
+        "month": None,
+        "n_articles": 1,
+        "n_words": 26,
+        "n_statements": 1,
+        "kinds": [{"kind": "named person", "n_statements": 1, "n_words": 4}],
+    }

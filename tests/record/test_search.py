@@ -39,6 +39,7 @@ def test_a_statement_comes_with_its_article_and_its_places(record: Record, readi
             confidence=0.9,
             paragraph=2,
             n_paragraphs=2,
+            attribution=read.attributions[0],
         )
     ]
 

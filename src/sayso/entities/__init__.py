@@ -13,6 +13,9 @@ from sayso.entities.mention import mentions as mentions
 from sayso.entities.names import parts as parts
 from sayso.entities.nouns import Noun as Noun
 from sayso.entities.nouns import noun as noun
+from sayso.entities.offices import Held as Held
+from sayso.entities.offices import holder as holder
+from sayso.entities.offices import offices_of as offices_of
 from sayso.entities.outlets import is_outlet as is_outlet
 from sayso.entities.outlets import outlet as outlet
 from sayso.entities.outlets import says_outlet as says_outlet

@@ -105,7 +105,9 @@ class Cast:
     def _sex(self, entity: Entity) -> set[str]:
         """ "he" or "she" as its names, titles and pronouns tell; both where they disagree."""
         told = set[str | None](self._named_sex(entity))
-        told |= {pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"}
+        told |= {
+            pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"
+        }
         return {t for t in told if t in ("he", "she")}
 
     def meant(self, source: Span) -> Mention | None:

@@ -17,7 +17,10 @@ TITLES = frozenset(
     judge justice chief attorney director chairman chairwoman chair ambassador speaker leader
     former deputy reverend rev pope bishop cardinal father professor detective officer sheriff
     commissioner spokesman spokeswoman foreign interior defense defence finance state first
-    republican democratic democrat
+    republican democratic democrat councillor councilor councilman councilwoman assemblyman
+    assemblywoman alderman inspector superintendent constable commodore brigadier marshal corporal
+    private archbishop rabbi imam ayatollah sheikh emir sultan baron baroness duke duchess
+    spokesperson undersecretary premier
     """.split()
 )
 _JOINS = frozenset("' ’ - – . & of de la van von der bin al el du da dos di".split())

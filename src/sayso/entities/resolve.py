@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sayso.entities.entity import Entity
-from sayso.entities.mention import Mention, mentions
 from sayso.entities.given import gender
+from sayso.entities.mention import Mention, mentions
 from sayso.entities.names import parts, short_for
 from sayso.reader import Floats, MentionScores, Network, Numbered, Scores, compare
 

@@ -15,7 +15,7 @@ from sayso.articles import Article, Block, BlockKind, as_it_is
 from sayso.attribution import UNNAMED, Attribution, Manner, with_act
 from sayso.corpora import AnnotatedText, Item
 from sayso.entities import entities
-from sayso.entities.names import parts, short_for
+from sayso.entities.names import TITLES, parts, short_for
 from sayso.pipeline import attributed
 from sayso.reader import Network, sentence_spans
 from sayso.reading import Reading
@@ -198,7 +198,8 @@ def aside_score(asked: Iterable[Item], network: Network) -> Rows:
 
 
 def same_person(ours: str, theirs: str) -> bool:
-    a, b = parts(ours.replace("“", "").replace("”", "")), parts(theirs)
+    """Whether two names are one person's, ours as fully as it takes; titles don't matter."""
+    a, b = (tuple(w for w in parts(n) if w.rstrip(".") not in TITLES) for n in (ours, theirs))
     return len(a) >= min(2, len(b)) and (short_for(a, b) or short_for(b, a))
 
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from sayso.articles import Article
 from sayso.attribution import Attribution
 from sayso.pages import Unreadable
+from sayso.show.authority import chain, told
 from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, rows
 from sayso.show.pieces import (
     CONTENT,
@@ -23,7 +24,9 @@ from sayso.show.pieces import (
     marks_of,
     pieces_of,
 )
+from sayso.show.profile import profile
 from sayso.show.visible import visible
+from sayso.sourcing import sourcing
 from sayso.text import Span
 
 # Elements that say something by themselves: some notebooks strip styles, GitHub among them.
@@ -40,12 +43,16 @@ def as_html(
     parts = []
     if article:
         marks = marks_of(attributions)
-        parts += [_headline(article, marks), _facts(article), *_blocks(article, marks)]
+        sourced = any(a.chain for a in attributions)
+        parts += [_headline(article, marks), _facts(article)]
+        parts += [_profile(article, attributions)] if sourced else []
+        parts += _blocks(article, marks)
     if unreadable:
         said = "Not attributed" if article else "Could not be read"
         parts.append(f"<p><strong>{said}: {_safe(str(unreadable))}</strong></p>")
     elif article:
         parts.append(_table(article, attributions))
+        parts += [_authorities(article, attributions)] if sourced else []
     return f'<div class="sayso"><style>{_css()}</style>{"".join(parts)}</div>'
 
 
@@ -67,6 +74,25 @@ def _headline(article: Article, marks: Sequence[Mark]) -> str:
 def _facts(article: Article) -> str:
     said = [f"{name}: {_linked(value)}" for name, value in facts(article).items()]
     return f'<p class="known">{"<br>".join(said)}</p>'
+
+
+def _profile(article: Article, attributions: Sequence[Attribution]) -> str:
+    """How it is sourced."""
+    said = profile(sourcing(article, attributions), article.text)
+    rows = "".join(
+        f"<tr><th>{_safe(what)}</th><td>{_safe(value)}</td></tr>" for what, value in said
+    )
+    return f'<table class="sourcing">{rows}</table>'
+
+
+def _authorities(article: Article, attributions: Sequence[Attribution]) -> str:
+    """On whose authority, under the numbers of the rows above."""
+    text = article.text
+    items = "".join(
+        f"<li>{_safe(chain(one, text))}<br><small>{_safe(told(one, text))}</small></li>"
+        for one in attributions
+    )
+    return f"<p>On whose authority:</p><ol>{items}</ol>"
 
 
 def _linked(value: str) -> str:

@@ -27,7 +27,7 @@ _STATED = re.compile(
 _REASON = re.compile(
     r"\s*,?\s*(?:because|due\s+to|as\s+(?:he|she|they)|since|citing|for\s+(?:fear|security|safety|reasons|lack)"
     r"|given|in\s+order\s+to|to\s+(?:discuss|describe|speak|talk|protect|avoid|share|be)|so\s+as"
-    r"|out\s+of|publicly|about|on\s+the\s+(?:matter|record|subject|issue)|while|when\s+discussing)[^.;“”\"\n]*",
+    r"|out\s+of|publicly|about|on\s+the\s+(?:matter|record|subject|issue)|while|when\s+discussing)[^.;“”\"\n]*?(?=,\s+that\b|[.;“”\"\n]|$)",
     re.IGNORECASE,
 )
 
@@ -41,11 +41,17 @@ def anonymity_of(one: Attribution, told: Told) -> Span | None:
     for span in (*one.source, *told.outside(one)):
         if found := stated(told.text, span):
             return found
+    # "told Halyard, on condition of anonymity, that": the content begins too early.
+    for span in one.content[:1]:
+        if found := stated(told.text, span, at_start=True):
+            return found
     return None
 
 
-def stated(text: str, within: Span) -> Span | None:
-    found = _STATED.search(text, within.start, within.end)
+def stated(text: str, within: Span, *, at_start: bool = False) -> Span | None:
+    """Where the words and their reason stand; with `at_start` only if they come first."""
+    look = _STATED.match if at_start else _STATED.search
+    found = look(text, within.start, within.end)
     if found is None:
         return None
     reason = _REASON.match(text, found.end(), within.end)

@@ -49,6 +49,7 @@ _NAMELESS = frozenset(
 _APPOSED = re.compile(
     r"(?:[’']s)?\s*,\s+(?=(?:a|an|the|one|its|their|[A-Z]\w+(?:\s[A-Z]\w+)*[’']s)\s)"
 )
+_BESIDE_A_NAME = 60  # characters
 _FOLLOWERS = re.compile(r"[A-Z]\w+(?:ites|ists|ians|crats)")  # "Thatcherites"
 # Of which there is one in the country that is spoken of: "the government says".
 _THE_ONE = frozenset("administration government presidency military army cabinet monarchy".split())
@@ -150,7 +151,7 @@ def _of_words(
     if says_outlet(words) or outlets.knows(words):
         return SourceKind.OUTLET
     if said is not None and not (_is_name(lead, text) and noun(lead.head.of(text)) is None):
-        return _of_noun(said, lead, source, entity, text)
+        return _of_noun(said, lead, source, entity, cast)
     return _of_name(lead, mention, entity, said, cast)
 
 
@@ -230,8 +231,9 @@ def _made_by(source: Span, lead: Phrase, outlets: Outlets) -> bool:
 
 
 def _of_noun(
-    said: Noun, lead: Phrase, source: Span, entity: Entity | None, text: str
+    said: Noun, lead: Phrase, source: Span, entity: Entity | None, cast: Cast
 ) -> SourceKind:
+    text = cast.text
     if said.kind in _KIND_OF:
         return _KIND_OF[said.kind]
     words = source.of(text)
@@ -241,13 +243,25 @@ def _of_noun(
             return SourceKind.UNNAMED_GROUP
         if is_named and entity is not None and entity.kind == "person":
             return SourceKind.NAMED_PERSON
-        nameless = lead.head.of(text).lower() in _NAMELESS or not words.lower().startswith("the ")
-        return SourceKind.UNNAMED_PERSON if nameless else SourceKind.NAMED_PERSON
+        head = lead.head.of(text)
+        may_have = words.lower().startswith("the ") and head.lower() not in _NAMELESS
+        is_told = may_have and _is_told_of_a_name(head, cast)
+        return SourceKind.NAMED_PERSON if is_told else SourceKind.UNNAMED_PERSON
     has_name = any(w[:1].isupper() for w in lead.span.of(text).split())
     the_one = words.lower().startswith("the ") and lead.head.of(text).lower() in _THE_ONE
     if has_name or is_named or the_one or _OWNED.match(words):
         return SourceKind.NAMED_ORGANISATION
     return SourceKind.UNNAMED_GROUP
+
+
+def _is_told_of_a_name(head: str, cast: Cast) -> bool:
+    """Whether the word stands beside somebody's name in the article: "Ada Lund, the mayor"."""
+    text, word = cast.text, re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
+    return any(
+        word.search(text, max(0, name.start - _BESIDE_A_NAME), name.end + _BESIDE_A_NAME)
+        for bearer in cast.bearers
+        if (name := bearer.name) is not None and len(parts(name.of(text))) > 1
+    )
 
 
 def _is_name(lead: Phrase, text: str) -> bool:

@@ -13,6 +13,7 @@ from sayso.sourcing.chain import before_it, chain_of, credited, vias
 from sayso.sourcing.count import count_of
 from sayso.sourcing.kind import kind_of
 from sayso.sourcing.occasion import addressee_of, occasion_of
+from sayso.sourcing.office import in_office
 from sayso.sourcing.phrase import phrase
 from sayso.sourcing.principal import role_of, speaks_for
 from sayso.sourcing.said_on import said_on
@@ -99,10 +100,14 @@ def _is_no_person(one: Attribution, entity: Entity | None, cast: Cast) -> bool:
 def _identity(
     one: Attribution, entity: Entity | None, context: Sequence[str], told: Told
 ) -> Identity | None:
-    """Who a named source is beyond the article; unnamed ones stay in it."""
+    """Who a named source is beyond the article; unnamed ones stay in it, but for who holds an
+    office that one person holds."""
     text = told.text
     if one.source_kind == SourceKind.NAMED_PERSON and one.speaker is not None:
         return identity(one.speaker.of(text), "person") if one.source_count == 1 else None
+    if one.source_kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON):
+        lead = phrase(text, one.source[0])
+        return in_office(lead.span.of(text), told.article.published) if lead else None
     if one.source_kind not in (SourceKind.NAMED_ORGANISATION, SourceKind.OUTLET):
         return None
     if entity is not None and entity.name is not None and entity.kind != "person":
