@@ -12,7 +12,7 @@ import pytest
 
 from sayso import articles, pipeline
 from sayso.articles import Article
-from sayso.attribution import Attribution, Manner
+from sayso.attribution import Attribution, Manner, SourceKind
 from sayso.cli import main
 from sayso.pages import Limits
 from sayso.reading import Reading
@@ -35,7 +35,11 @@ class Simple:
 def attributed(reading: Reading, article: Article, network: Simple, syntax: bool) -> Reading:
     said = tuple(
         Attribution(
-            (Span(*m.span(1)),), (Span(*m.span(2)),), (Span(*m.span(3)),), Manner.DIRECT, 0.9
+            *((Span(*m.span(role)),) for role in (1, 2, 3)),
+            manner=Manner.DIRECT,
+            confidence=0.9,
+            source_kind=SourceKind.NAMED_PERSON,
+            source_count=1,
         )
         for m in SAID.finditer(article.text)
     )

@@ -41,7 +41,7 @@ def test_the_version_is_the_packages(sayso: Sayso) -> None:
     assert sayso("--version").out == f"sayso {package.__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["read", "find", "show", "help"])
+@pytest.mark.parametrize("command", ["read", "find", "show", "sources", "who", "decide", "help"])
 def test_help_can_be_asked_for_in_two_ways(sayso: Sayso, command: str) -> None:
     assert sayso("help", command).out == sayso(command, "--help").out
     assert sayso("help", command).out.startswith(f"usage: sayso {command} ")

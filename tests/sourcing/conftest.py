@@ -112,4 +112,4 @@ def _entity(text: str, called: tuple[str, ...], kind: str) -> Entity:
 def _form(words: str) -> str:
     if pronoun_class(words) is not None or words in ("who", "which"):
         return "pronoun"
-    return "name" if words[:1].isupper() and not words.startswith(("The ", "A ")) else "other"
+    return "name" if words.split()[-1][:1].isupper() else "other"

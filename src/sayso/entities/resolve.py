@@ -71,12 +71,12 @@ class _Called:
         for word in name:
             self.by_word.setdefault(word, {})[group] = None
 
-    def find(self, name: tuple[str, ...], is_person: bool) -> _Group | None:
+    def find(self, name: tuple[str, ...], is_person: bool, sex: str | None) -> _Group | None:
         """The latest group of this very name, or the only person that it may be short for."""
         near = [
             g
             for g in dict.fromkeys(g for word in name for g in self.by_word.get(word, ()))
-            if g.is_person == is_person
+            if g.is_person == is_person and (sex is None or _may(sex, g))
         ]
         same = [g for g in near if name in g.names]
         if same:
@@ -87,9 +87,11 @@ class _Called:
 
 def called(mention: Mention, text: str) -> str | None:
     """ "he" or "she", where somebody's title or given name tells; None where neither does."""
-    before = mention.span.start if mention.name is None else mention.name.start
-    title = text[max(0, before - 14) : before].split()[-1:]
-    return gender(" ".join([*title, mention.name.of(text)])) if mention.name else None
+    if mention.name is None:
+        return None
+    start = mention.name.start
+    title = [w for w in text[max(0, start - 14) : start].split()[-1:] if w.rstrip(".").isalpha()]
+    return gender(" ".join([*title, mention.name.of(text)]))
 
 
 def pronoun_class(word: str) -> str | None:
@@ -116,11 +118,12 @@ def joined(
     """Mentions as entities; `agree` and `apart` are the network's tables of `reader.coref`."""
     groups: list[_Group] = []
     group_of: list[_Group] = []
-    called = _Called()
+    known = _Called()
     rows = _pair_scores(text, found, scores, agree, apart)
     for i, (mention, pairs) in enumerate(zip(found, rows, strict=True)):
         name = parts(mention.name.of(text)) if mention.name else ()
-        group, link = called.find(name, mention.kind == "person") if name else None, 1.0
+        sex = _sex(mention, text)
+        group, link = known.find(name, mention.kind == "person", sex) if name else None, 1.0
         if group is None and i:
             near = group_of[i - len(pairs) :]
             group, link = _by_score(mention, text, pairs, float(scores.new[mention.at]), near)
@@ -128,7 +131,7 @@ def joined(
             group, link = _Group(), 1.0
             groups.append(group)
         group.add(mention, link, text)
-        called.add(group, name)
+        known.add(group, name)
         group_of.append(group)
     return tuple(_entity(g, text) for g in groups)
 
@@ -163,7 +166,7 @@ def _by_score(
     likely = np.flatnonzero(pairs > new)
     if not len(likely):
         return None, 1.0
-    own = pronoun_class(mention.head.of(text)) if mention.form == "pronoun" else None
+    own = _sex(mention, text)
     order: list[int] = likely[np.argsort(-pairs[likely])].tolist()
     refused: list[int] = []
     for at, j in enumerate(order):
@@ -180,8 +183,15 @@ def _by_score(
     return None, 1.0
 
 
+def _sex(mention: Mention, text: str) -> str | None:
+    """Which of PRONOUNS a pronoun is of, and "he" or "she" of a name that tells."""
+    if mention.form == "pronoun":
+        return pronoun_class(mention.head.of(text))
+    return called(mention, text) if mention.kind == "person" else None
+
+
 def _may(own: str, group: _Group) -> bool:
-    """Whether a pronoun agrees with those that the group has: no one is he and she."""
+    """Whether a pronoun or a name agrees with those that the group has: no one is he and she."""
     others = group.pronouns & _SINGLE
     return own not in _SINGLE or not others or others == {own}
 
