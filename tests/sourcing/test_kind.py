@@ -115,7 +115,6 @@ def test_one_of_several_is_one(by_hand: ByHand) -> None:
         ("Members of the Velda Commission", "unnamed group"),
         ("A statement by the ministry", "document"),
         ("Everybody", "public"),
-        ("Some", "public"),
     ],
 )
 def test_people_without_names_are_one_or_several(by_hand: ByHand, source: str, name: str) -> None:

@@ -13,7 +13,7 @@ def as_text(actor: Actor, width: int, colour: bool) -> str:
     """Name, id, how much he says, what he is called. Ended by a line end."""
     paint = Paint(colour)
     said = _several(actor.n_statements, "statement")
-    head = [(visible(actor.name), "title"), (f"  {visible(actor.id)}", "quiet")]
+    head = [(visible(actor.name), "title"), (f" ({visible(actor.id)})", "quiet")]
     lines = [paint.line(line) for line in wrapped(head, width)]
     told = [f"{said} in {_several(actor.n_articles, 'article')}"]
     others = [name for name in actor.called if name != actor.name][:_CALLED]

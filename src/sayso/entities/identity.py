@@ -10,6 +10,7 @@ from sayso.attribution import Identity
 from sayso.entities.known import claimants, known
 from sayso.entities.names import parts
 from sayso.entities.nouns import noun
+from sayso.entities.resolve import pronoun_class
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Letters that writers of several alphabets are spelled with now so, now so: what is left is the
@@ -33,10 +34,18 @@ def identity(name: str, kind: str, context: Iterable[str] = ()) -> Identity | No
         return Identity(f"person:{' '.join(words)}", name, "person") if len(words) > 1 else None
     if (one := known(name, context)) is not None:
         return Identity(one.id, one.name, one.kind)
-    if claimants(name) or noun(name) is not None or kind == "place":
+    if claimants(name) or kind == "place" or not _is_a_name(name):
         return None
     words = _words(name)
     return Identity(f"organisation:{' '.join(words)}", name, "organisation") if words else None
+
+
+def _is_a_name(words: str) -> bool:
+    """Not "the ministry", "Officials" or "It"."""
+    own = [w for w in words.split() if w.lower() != "the"]
+    if not any(w[:1].isupper() for w in own):
+        return False
+    return len(own) > 1 or (noun(own[0]) is None and pronoun_class(own[0]) is None)
 
 
 def alike(name: str) -> str:

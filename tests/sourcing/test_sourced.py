@@ -1,0 +1,206 @@
+"""On whose authority, as it is read with the network that ships."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso import Attribution, Reading, Span, read
+from sayso.sourcing import in_words
+
+PAGES = {
+    "gates": (
+        "Velda shut the gates on Monday, three Lomerian officials told Reuters on condition of "
+        "anonymity because the talks are private. One of the officials said that the river would "
+        "be low for weeks.\n\n"
+        "Foreign Minister Mirela Costane has denied that the gates were shut. She told reporters "
+        "at a news conference that her country keeps its word.\n"
+    ),
+    "fire": (
+        "Police said on Tuesday that the fire in Port Quarrel was set. Ada Lund, a fellow of the "
+        "Dreven Institute, said that she had warned the mayor. The mayor's office did not respond "
+        "to questions.\n\n"
+        "According to a report by the Halvesk Gazette, the firm had not paid for its alarms.\n"
+    ),
+}
+
+
+def reading(text: str) -> Reading:
+    [found] = read(text.encode("utf-8", "replace"), form="text")
+    return found
+
+
+def said(text: str, words: str) -> Attribution:
+    """The innermost attribution whose content has the words."""
+    start = text.index(words)
+    found = [
+        one
+        for one in reading(text).attributions
+        if any(s.start <= start < s.end for s in one.content)
+    ]
+    return found[-1]
+
+
+def spans(one: Attribution) -> Iterator[Span]:
+    """Every place that an attribution names."""
+    yield from (*one.source, *one.cue, *one.content)
+    yield from filter(
+        None,
+        (one.speaker, one.negation, one.hedge, one.anonymity, one.role, one.addressee, one.occasion),
+    )
+    if one.speaks_for:
+        yield one.speaks_for.span
+    if one.said_on and one.said_on.span:
+        yield one.said_on.span
+    yield from (link.span for link in one.chain if link.span)
+
+
+def test_officials_without_names_through_an_agency() -> None:
+    text = PAGES["gates"]
+    one = said(text, "shut the gates")
+    assert (str(one.source_kind), one.source_count, one.count_exact) == ("unnamed group", 3, True)
+    assert one.anonymity
+    assert one.anonymity.of(text) == (
+        "on condition of anonymity because the talks are private"
+    )
+    assert in_words(one, text) == (
+        "the article ← Reuters ← three Lomerian officials (unnamed: on condition of anonymity "
+        "because the talks are private)"
+    )
+    assert one.speaker is None
+
+
+def test_one_of_them_is_one_and_came_the_same_way() -> None:
+    text = PAGES["gates"]
+    one = said(text, "the river would")
+    assert (str(one.source_kind), one.source_count) == ("unnamed person", 1)
+    assert [link.name for link in one.chain] == ["the article", "Reuters", "One of the officials"]
+    sourcing = reading(text).sourcing
+    assert sourcing
+    assert (sourcing.n_unnamed, sourcing.n_named) == (3, 1)
+
+
+def test_a_minister_who_denies_and_speaks_at_a_news_conference() -> None:
+    text = PAGES["gates"]
+    one = said(text, "the gates were shut")
+    assert (str(one.act), one.negated, str(one.source_kind)) == ("denies", False, "named person")
+    assert one.role
+    assert one.role.of(text) == "Foreign Minister"
+    she = said(text, "her country")
+    assert she.speaker
+    assert she.speaker.of(text) == "Mirela Costane"
+    assert she.addressee
+    assert she.addressee.of(text) == "reporters"
+    assert she.occasion
+    assert she.occasion.of(text) == "a news conference"
+
+
+def test_a_body_and_its_day_a_fellow_and_her_role() -> None:
+    text = PAGES["fire"]
+    police = said(text, "the fire in")
+    assert police.said_on is None  # “Tuesday” of a page without a date
+    lund = said(text, "she had warned")
+    assert lund.role
+    assert lund.role.of(text) == "a fellow of the Dreven Institute"
+    assert lund.speaks_for is None
+
+
+def test_an_outlets_report_is_the_outlets() -> None:
+    text = PAGES["fire"]
+    one = said(text, "had not paid")
+    assert str(one.source_kind) == "outlet"
+    assert one.chain[-1].name == "Halvesk Gazette"
+
+
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
+def test_reading_twice_is_the_same(text: str) -> None:
+    assert reading(text) == reading(text)
+
+
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
+def test_a_paragraph_before_changes_no_kinds(text: str) -> None:
+    """What the text says does not depend on where in the page it stands."""
+    moved = "It rained overnight in the valley and the roads are closed.\n\n" + text
+    kinds = [(one.act, one.source_kind, one.source_count) for one in reading(text).attributions]
+    after = [(one.act, one.source_kind, one.source_count) for one in reading(moved).attributions]
+    assert after[-len(kinds) :] == kinds
+
+
+def hold(found: Reading) -> None:
+    """What is true of every page that was read."""
+    if found.article is None:
+        return
+    text = found.article.text
+    before: list[Attribution] = []
+    for one in found.attributions:
+        for span in spans(one):
+            assert span.end <= len(text)
+            assert span.of(text).strip()
+        assert one.parent is None or any(one.parent is other for other in before)
+        assert one.source_count >= 0
+        assert (one.source_count == 0) == (str(one.source_kind) == "none")
+        assert one.chain[0].span is None
+        assert str(one.chain[0].kind) == "outlet"
+        before.append(one)
+    outer = [one.content for one in found.attributions if one.parent is None]
+    assert outer == sorted(outer)
+    assert "Could not" not in str(found)
+    assert found.sourcing is not None or found.unreadable is not None
+
+
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
+def test_every_place_has_words_and_parents_come_first(text: str) -> None:
+    hold(reading(text))
+
+
+words = st.sampled_from(
+    "He she They Lund Ada officials three one of the said told Reuters that , . “ ” \" ‘ ’ ( ) - "
+    "who which mayor I it Monday 2022 citing according to a report by on condition anonymity "
+    "\u202e \u0301 🕊️ Kremlin US \n".split(" ")
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(words, max_size=40).map(" ".join) | st.text(max_size=120))
+def test_whatever_the_text_it_holds(text: str) -> None:
+    for found in read(text.encode("utf-8", "replace"), form="text"):
+        hold(found)
+        str(found)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“no” Lund said “yes” ",
+        "Ada Lund said that three officials told Reuters that it rained, ",
+        "“",
+        "He said, citing officials, ",
+        "one of the officials of the officials ",
+        "Reuters Halyard CNN The ",
+        "on condition of anonymity because ",
+        "an interview with a letter to the ",
+    ],
+)
+def test_twice_the_line_takes_no_more_than_some_twice_the_time(unit: str) -> None:
+    def seconds(n: int) -> float:
+        text = "Lund said that it rained. " + unit * n
+        start = time.perf_counter()
+        for found in read(text.encode(), form="text"):
+            hold(found)
+            str(found)
+        return time.perf_counter() - start
+
+    seconds(50)  # what is loaded once
+    size = max(50, 20_000 // len(unit))
+    short, long = seconds(size), seconds(2 * size)
+    assert long < 3 * short + 1.0, (short, long)
+
+
+def test_two_thousand_quotes_in_a_line_are_read() -> None:
+    found = reading("Lund said " + "“no” and " * 2_000 + "“yes”.")
+    hold(found)
+    assert found.article
