@@ -113,9 +113,7 @@ def test_what_follows_the_cue_tells_too(marked: Marked, said: str, name: str) ->
         ("He {repeated} <a denial>.", "says"),  # says something of its own: its object does not
     ],
 )
-def test_of_a_verb_that_says_nothing_its_object_tells(
-    marked: Marked, said: str, name: str
-) -> None:
+def test_of_a_verb_that_says_nothing_its_object_tells(marked: Marked, said: str, name: str) -> None:
     assert act(marked, said) == name
 
 
@@ -160,7 +158,9 @@ def test_words_are_small_and_not_is_a_word_of_its_own(written: str, read: list[s
 
 
 some_text = st.text() | st.lists(
-    st.sampled_from(["told", "call", "for", "to", "not", "n’t", "put", "it", "the", "“", "\n", "own"])
+    st.sampled_from(
+        ["told", "call", "for", "to", "not", "n’t", "put", "it", "the", "“", "\n", "own"]
+    )
 ).map(" ".join)
 
 

@@ -128,7 +128,20 @@ def test_what_is_not_of_the_saying_hedges_nothing(marked: Marked, said: str) -> 
 
 letters = st.text() | st.lists(
     st.sampled_from(
-        ["not", "No one", "never", "may", "May 5", "reportedly", "said", "told", ".", "“", "\n", "n’t"]
+        [
+            "not",
+            "No one",
+            "never",
+            "may",
+            "May 5",
+            "reportedly",
+            "said",
+            "told",
+            ".",
+            "“",
+            "\n",
+            "n’t",
+        ]
     )
 ).map(" ".join)
 

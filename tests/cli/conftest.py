@@ -35,8 +35,10 @@ class Simple:
 def attributed(reading: Reading, article: Article, network: Simple, syntax: bool) -> Reading:
     said = tuple(
         Attribution(
-            *((Span(*m.span(role)),) for role in (1, 2, 3)),
-            manner=Manner.DIRECT,
+            (Span(*m.span(1)),),
+            (Span(*m.span(2)),),
+            (Span(*m.span(3)),),
+            Manner.DIRECT,
             confidence=0.9,
             source_kind=SourceKind.NAMED_PERSON,
             source_count=1,

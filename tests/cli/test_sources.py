@@ -97,9 +97,15 @@ def test_a_record_is_told_by_its_outlets(sayso: Sayso, news: str) -> None:
 
 def test_a_record_is_told_by_its_months_and_by_both(sayso: Sayso, news: str) -> None:
     months = sayso("sources", "--in", news, "--by", "month").out.splitlines()
-    assert [line.split()[:3] for line in months[2:]] == [["2022-05", "1", "1"], ["2022-06", "2", "2"]]
+    assert [line.split()[:3] for line in months[2:]] == [
+        ["2022-05", "1", "1"],
+        ["2022-06", "2", "2"],
+    ]
     both = sayso("sources", "--in", news, "--by", "outlet", "--by", "month").out.splitlines()
-    assert [line.split()[:3] for line in both[2:4]] == [["RT", "2022-05", "1"], ["RT", "2022-06", "1"]]
+    assert [line.split()[:3] for line in both[2:4]] == [
+        ["RT", "2022-05", "1"],
+        ["RT", "2022-06", "1"],
+    ]
     assert both[4].startswith("The Herald  2022-06  1 ")
 
 

@@ -302,8 +302,8 @@ def test_what_stands_in_another_names_its_parent_and_a_known_speaker_his_name(to
 
 
 GATES = (
-    "Gates shut\n\nOn Monday Ukraine’s minister, Ada Lund, reportedly did not confirm to Reuters at a"
-    " briefing that the gates were shut. He spoke on condition of anonymity."
+    "Gates shut\n\nOn Monday Ukraine’s minister, Ada Lund, reportedly did not confirm to Reuters at"
+    " a briefing that the gates were shut. He spoke on condition of anonymity."
 )
 
 
@@ -393,11 +393,14 @@ def test_on_whose_authority_it_is_said_has_the_words_and_their_places(told: Told
     assert reading_from_json(made) == reading
 
 
-NEW = {"sourcing"}, {
-    *("act", "negated", "negation", "hedged", "hedge", "source_kind", "source_count"),
-    *("count_exact", "anonymity", "entity", "speaks_for", "chain", "chain_words"),
-    *("addressee", "occasion", "said_on"),
-}
+NEW = (
+    {"sourcing"},
+    {
+        *("act", "negated", "negation", "hedged", "hedge", "source_kind", "source_count"),
+        *("count_exact", "anonymity", "entity", "speaks_for", "chain", "chain_words"),
+        *("addressee", "occasion", "said_on"),
+    },
+)
 
 
 def test_an_object_from_before_there_was_any_of_it_is_still_read(told: Told) -> None:

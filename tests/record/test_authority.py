@@ -90,9 +90,7 @@ def test_everything_can_be_asked_in_sql(record: Record, reading: Make) -> None:
     assert record._db.execute(
         "SELECT act, negated, hedged, source_kind, source_count, speaks_for_name, said_from,"
         " said_until FROM statement"
-    ).fetchall() == [
-        ("confirms", 1, 1, "unnamed group", 2, "Ukraine", "2022-05-23", "2022-05-23")
-    ]
+    ).fetchall() == [("confirms", 1, 1, "unnamed group", 2, "Ukraine", "2022-05-23", "2022-05-23")]
     assert record._db.execute("SELECT what, words FROM detail ORDER BY what").fetchall() == [
         ("addressee", "Reuters"),
         ("anonymity", "on condition of anonymity"),
@@ -139,7 +137,7 @@ def test_what_is_not_words_of_the_text_is_refused(
     record: Record, reading: Make, name: str, place: Span
 ) -> None:
     read = full(reading)
-    one = replace(read.attributions[0], **{name: place})
+    one = replace(read.attributions[0], **{name: place})  # type: ignore[arg-type]
     with pytest.raises(NotGrounded):
         record.add(replace(read, attributions=(one,)))
     assert len(record) == 0

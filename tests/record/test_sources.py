@@ -69,7 +69,7 @@ def test_every_outlet_has_a_row_for_each_of_its_months(three: Record) -> None:
     rows = three.sources(["outlet", "month"])
     assert [row.key[1] for row in rows] == [None, "2022-05", "2022-06"]
     assert [row.n_articles for row in rows] == [1, 1, 1]
-    assert [row.key for row in three.sources(("month", "outlet"))][0] == (None, None)
+    assert three.sources(("month", "outlet"))[0].key == (None, None)
 
 
 def test_what_is_said_in_anothers_words_is_not_counted_again(three: Record) -> None:

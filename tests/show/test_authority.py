@@ -174,9 +174,7 @@ def test_a_name_that_the_chain_has_is_not_said_twice(reading: Reading) -> None:
 
 def test_a_chain_cannot_command_the_terminal(reading: Reading) -> None:
     hostile = "\x1b[2J\x9b31m\r\u202eRT\n"
-    one = replace(
-        reading.attributions[0], chain=(Authority(hostile, SourceKind.OUTLET), RT)
-    )
+    one = replace(reading.attributions[0], chain=(Authority(hostile, SourceKind.OUTLET), RT))
     report = as_text(reading.article, (one,))
     assert re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e]", report) == []
 

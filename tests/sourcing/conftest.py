@@ -54,7 +54,7 @@ class Made:
 
 @pytest.fixture(scope="session")
 def by_hand() -> ByHand:
-    """`by_hand("[1 She] {1 said} <1 no>, Ada Lund’s aide {2 said}.", people=[("Ada Lund", "She")])`.
+    """`by_hand("Lund left. [1 She] {1 said} <1 no>.", people=[("Lund", "She")], outlet="RT")`.
 
     `people`, `bodies` and `places` are entities, each by the words that mean it: what the article
     calls it first is looked for first. The other names are facts of the article.

@@ -25,7 +25,7 @@ def reason(by_hand: ByHand, marked: str) -> str | None:
     ("said", "why"),
     [
         (
-            "[1 A diplomat] {1 said}, on condition of anonymity because the talks are private, <1 no>.",
+            "[1 Aides] {1 said}, on condition of anonymity because the talks are private, <1 no>.",
             "on condition of anonymity because the talks are private",
         ),
         ("<1 No>, {1 said} [1 a diplomat], who asked not to be named.", "asked not to be named"),
@@ -65,9 +65,7 @@ def test_the_reason_goes_on_to_the_end_of_its_clause(
         "[1 A diplomat] {1 said} <1 no>.",
     ],
 )
-def test_what_is_said_of_another_or_in_the_content_is_no_reason(
-    by_hand: ByHand, said: str
-) -> None:
+def test_what_is_said_of_another_or_in_the_content_is_no_reason(by_hand: ByHand, said: str) -> None:
     assert reason(by_hand, said) is None
 
 

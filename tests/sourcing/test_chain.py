@@ -23,10 +23,19 @@ def chains(by_hand: ByHand, marked: str, **known: Any) -> list[str]:
     ("said", "chain"),
     [
         ("[1 Three officials] {1 said} <1 no>.", "RT ← Three officials (unnamed)"),
-        ("<1 No>, [1 three officials] {1 told} Reuters.", "RT ← Reuters ← three officials (unnamed)"),
+        (
+            "<1 No>, [1 three officials] {1 told} Reuters.",
+            "RT ← Reuters ← three officials (unnamed)",
+        ),
         ("[1 Reuters] {1 reported} <1 that it rained>.", "RT ← Reuters"),
-        ("<1 It rained>, [1 Reuters] {1 reported}, citing two officials.", "RT ← Reuters ← two officials"),
-        ("[1 The Velda Commission] {1 said} in an interview with Reuters <1 no>.", "RT ← Reuters ← Velda Commission"),
+        (
+            "<1 It rained>, [1 Reuters] {1 reported}, citing two officials.",
+            "RT ← Reuters ← two officials",
+        ),
+        (
+            "[1 The Velda Commission] {1 said} in an interview with Reuters <1 no>.",
+            "RT ← Reuters ← Velda Commission",
+        ),
         ("[1 A report] in the Halvesk Gazette {1 said} <1 no>.", "RT ← Halvesk Gazette ← report"),
         ("SARRIN (Reuters) - [1 Officials] {1 said} <1 no>.", "RT ← Reuters ← Officials (unnamed)"),
         ("It {1 is said} <1 to rain>.", "RT"),
@@ -36,10 +45,12 @@ def chains(by_hand: ByHand, marked: str, **known: Any) -> list[str]:
         ("[1 RT] {1 reported} <1 that it rained>.", "RT"),
         ("[1 Officials] {1 told} the Senate <1 no>.", "RT ← Officials (unnamed)"),
         ("[1 A Halyard report] {1 said} <1 no>. The agency Halyard wrote it.", "RT ← Halyard"),
-        ("[1 A source], who asked not to be named, {1 told} Reuters <1 no>.",
-         "RT ← Reuters ← source (unnamed: asked not to be named)"),
+        (
+            "[1 A source], who asked not to be named, {1 told} Reuters <1 no>.",
+            "RT ← Reuters ← source (unnamed: asked not to be named)",
+        ),
     ],
-)  # fmt: skip
+)
 def test_it_is_everybody_from_the_articles_outlet_to_the_source(
     by_hand: ByHand, said: str, chain: str
 ) -> None:
@@ -59,7 +70,9 @@ def test_who_speaks_of_himself_in_his_own_words_is_one_link(by_hand: ByHand) -> 
 def test_what_somebody_adds_came_the_same_way(by_hand: ByHand) -> None:
     said = "[1 Ada Lund] {1 told} Reuters <1 no>. [2 She] {2 added} <2 it rained>."
     assert chains(by_hand, said, people=[("Ada Lund", "She")])[1] == "RT ← Reuters ← She"
-    said = "<1 No>, [1 three officials] {1 told} Reuters. [2 One of the officials] {2 said} <2 yes>."
+    said = (
+        "<1 No>, [1 three officials] {1 told} Reuters. [2 One of the officials] {2 said} <2 yes>."
+    )
     assert chains(by_hand, said)[1] == "RT ← Reuters ← One of the officials (unnamed)"
 
 

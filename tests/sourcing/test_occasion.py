@@ -38,7 +38,10 @@ def test_an_addressee_stands_right_behind_told_and_its_like(
     ("said", "what"),
     [
         ("[1 Lund] {1 said} at a news conference <1 that it rained>.", "a news conference"),
-        ("In an interview with Halyard, [1 Lund] {1 said} <1 it rained>.", "an interview with Halyard"),
+        (
+            "In an interview with Halyard, [1 Lund] {1 said} <1 it rained>.",
+            "an interview with Halyard",
+        ),
         ("[1 Lund] {1 wrote} on Twitter <1 that it rained>.", "Twitter"),
         ("[1 Lund] {1 wrote} on her Facebook page <1 that it rained>.", "her Facebook page"),
         ("[1 Lund] {1 tweeted} <1 that it rained>.", "tweeted"),
@@ -48,7 +51,7 @@ def test_an_addressee_stands_right_behind_told_and_its_like(
         ("There was a rally. [1 Lund] {1 said} <1 it rained>.", None),
         ("[1 Lund] {1 said} <1 it rained>.", None),
     ],
-)  # fmt: skip
+)
 def test_an_occasion_is_a_speech_a_hearing_a_platform(
     by_hand: ByHand, said: str, what: str | None
 ) -> None:

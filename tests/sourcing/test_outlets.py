@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -101,3 +102,9 @@ def test_an_outlet_goes_by_several_names(one: str, other: str, same: bool) -> No
     assert same_outlet(one, other) is same
     assert same_outlet(other, one) is same
     assert same_outlet(one, one) is any(c.isalnum() for c in one)
+
+
+def test_a_long_run_of_capitals_is_looked_through_at_once(by_hand: ByHand) -> None:
+    start = time.perf_counter()
+    by_hand("Reuters Halyard CNN The " * 1_200)  # 0.1 s; with the square of its length 30 s
+    assert time.perf_counter() - start < 5.0

@@ -23,8 +23,8 @@ def profile(by_hand: ByHand, marked: str, **known: Any) -> Sourcing:
 
 def test_all_is_counted(by_hand: ByHand) -> None:
     said = (
-        "<1 The gate is shut>, [1 three officials] {1 told} Reuters. [2 One of the officials] {2 said}"
-        " <2 it was late>. [3 Ada Lund] {3 said} <3 it was not>. It rained."
+        "<1 The gate is shut>, [1 three officials] {1 told} Reuters. [2 One of the officials]"
+        " {2 said} <2 it was late>. [3 Ada Lund] {3 said} <3 it was not>. It rained."
     )
     assert profile(by_hand, said, people=[("Ada Lund",)]) == Sourcing(
         n_words=24,
@@ -105,8 +105,8 @@ def test_the_longest_stretch_on_one_unnamed_source_ends_where_another_speaks(
     by_hand: ByHand,
 ) -> None:
     said = (
-        "[1 A diplomat] {1 said} <1 it rained>. [2 Ada Lund] {2 said} <2 no>. Then [3 an aide] {3 said}"
-        " <3 it snowed>. Then [4 the aide] {4 said} <4 it was cold>."
+        "[1 A diplomat] {1 said} <1 it rained>. [2 Ada Lund] {2 said} <2 no>. Then [3 an aide]"
+        " {3 said} <3 it snowed>. Then [4 the aide] {4 said} <4 it was cold>."
     )
     made = by_hand(said, people=[("Ada Lund",)], outlet="RT")
     found = sourcing(made.told.article, made.sourced()).longest_unnamed
@@ -118,7 +118,7 @@ def test_the_longest_stretch_on_one_unnamed_source_ends_where_another_speaks(
 
 def test_the_order_of_attributions_does_not_matter(by_hand: ByHand) -> None:
     made = by_hand(
-        "[1 Officials] {1 said} <1 no>. [2 Ada Lund] {2 said} <2 yes>. [3 A report] {3 said} <3 no>.",
+        "[1 Officials] {1 said} <1 no>. [2 Ada Lund] {2 said} <2 yes>. [3 A text] {3 said} <3 no>.",
         people=[("Ada Lund",)],
     )
     said = made.sourced()

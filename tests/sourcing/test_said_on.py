@@ -14,7 +14,9 @@ ByHand = Callable[..., Any]
 Day = tuple[str | None, str | None, str, str | None]
 
 
-def day(by_hand: ByHand, marked: str, published: str | None = "2022-05-26", nth: int = 0) -> Day | None:
+def day(
+    by_hand: ByHand, marked: str, published: str | None = "2022-05-26", nth: int = 0
+) -> Day | None:
     lund = [("Ada Lund", *(["She"] if "She" in marked else []))]
     made = by_hand(marked, people=lund, published=published)
     one = made.sourced()[nth]
@@ -27,14 +29,32 @@ def day(by_hand: ByHand, marked: str, published: str | None = "2022-05-26", nth:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("[1 Ada Lund] {1 said} on 3 April 2021 <1 no>.", ("2021-04-03", "2021-04-03", "stated", "3 April 2021")),
-        ("[1 Ada Lund] {1 said} on Tuesday <1 no>.", ("2022-05-24", "2022-05-24", "inferred", "Tuesday")),
-        ("[1 Ada Lund] {1 said} on Tuesday <1 that it rained on Monday>.", ("2022-05-24", "2022-05-24", "inferred", "Tuesday")),
-        ("<1 It rained on Monday>, [1 Ada Lund] {1 said}.", ("2022-05-26", "2022-05-26", "publication date", None)),
-        ("It rained on Monday. [1 Ada Lund] {1 said} <1 so>.", ("2022-05-26", "2022-05-26", "publication date", None)),
-        ("On Sunday it rained, and [1 Ada Lund] {1 said} on Monday <1 no>.", ("2022-05-23", "2022-05-23", "inferred", "Monday")),
+        (
+            "[1 Ada Lund] {1 said} on 3 April 2021 <1 no>.",
+            ("2021-04-03", "2021-04-03", "stated", "3 April 2021"),
+        ),
+        (
+            "[1 Ada Lund] {1 said} on Tuesday <1 no>.",
+            ("2022-05-24", "2022-05-24", "inferred", "Tuesday"),
+        ),
+        (
+            "[1 Ada Lund] {1 said} on Tuesday <1 that it rained on Monday>.",
+            ("2022-05-24", "2022-05-24", "inferred", "Tuesday"),
+        ),
+        (
+            "<1 It rained on Monday>, [1 Ada Lund] {1 said}.",
+            ("2022-05-26", "2022-05-26", "publication date", None),
+        ),
+        (
+            "It rained on Monday. [1 Ada Lund] {1 said} <1 so>.",
+            ("2022-05-26", "2022-05-26", "publication date", None),
+        ),
+        (
+            "On Sunday it rained, and [1 Ada Lund] {1 said} on Monday <1 no>.",
+            ("2022-05-23", "2022-05-23", "inferred", "Monday"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_words_nearest_the_cue_tell_it_and_never_those_of_the_content(
     by_hand: ByHand, said: str, expected: Day
 ) -> None:
@@ -51,7 +71,9 @@ def test_without_a_date_of_the_article_only_whole_dates_tell(by_hand: ByHand) ->
 def test_who_speaks_on_speaks_on_the_same_day(by_hand: ByHand) -> None:
     said = "[1 Ada Lund] {1 said} on Tuesday <1 it rained>. [2 She] {2 added} <2 it snowed>."
     assert day(by_hand, said, nth=1) == ("2022-05-24", "2022-05-24", "inferred", "Tuesday")
-    said = "[1 Ada Lund] {1 said} on Tuesday <1 it rained>.\nIt did.\n[2 She] {2 added} <2 it snowed>."
+    said = (
+        "[1 Ada Lund] {1 said} on Tuesday <1 it rained>.\nIt did.\n[2 She] {2 added} <2 it snowed>."
+    )
     assert day(by_hand, said, nth=1) == ("2022-05-26", "2022-05-26", "publication date", None)
 
 

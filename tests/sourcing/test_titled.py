@@ -38,7 +38,9 @@ def test_a_title_is_what_one_person_can_be_and_a_name_two_words_that_are_no_noun
     assert name(words) == found
 
 
-@given(st.lists(st.sampled_from("Mayor the Ada Lund minister of , Jr. “ x 3".split())).map(" ".join))
+@given(
+    st.lists(st.sampled_from("Mayor the Ada Lund minister of , Jr. “ x 3".split())).map(" ".join)
+)
 def test_a_name_is_words_of_the_phrase(words: str) -> None:
     found = name(words)
     assert found is None or (found in words and len(found.split()) >= 2)

@@ -55,6 +55,7 @@ _LIGHT = frozenset().union(
         "issue express voice offer make give raise deliver have take draw put send file".split(),
     )
 )
+_GAP = 4  # small words between two of an entry
 _AHEAD = 4  # words of what follows the cue that may be its particle: "called" … "for", "on", "to"
 # Between the words of an entry only these: "called strongly for", "spoke out yesterday against".
 _BETWEEN = re.compile(r"[\w ’'-]{0,40}")  # "told" … "them" … "to go"
@@ -112,7 +113,8 @@ class _Entry:
     def matches(self, found: Sequence[str], i: int) -> bool:
         at = i + 1
         for wanted in self.rest:
-            while at < len(found) and found[at] not in wanted and _is_small(found[at]):
+            last = at + _GAP
+            while at < min(last, len(found)) and found[at] not in wanted and _is_small(found[at]):
                 at += 1
             if at == len(found) or found[at] not in wanted:
                 return False
@@ -131,7 +133,7 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     found: dict[str, list[_Entry]] = {}
     for act, entry in sorted(read_table(table), key=lambda row: not row[1].startswith("=")):
         first, *rest = entry.split()  # of one form first: "=considering"
-        made = _Entry(act, tuple(map(_forms, rest)), "not" in entry.split())
+        made = _Entry(act, tuple(map(_forms, rest)), bool({"not", "neither"} & {*entry.split()}))
         for form in _forms(first):
             found.setdefault(form, []).append(made)
     return {form: tuple(sorted(all_, key=lambda e: -len(e.rest))) for form, all_ in found.items()}

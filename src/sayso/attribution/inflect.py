@@ -19,11 +19,14 @@ _IRREGULAR = {
     "dream": "dreamt", "plead": "pled", "uphold": "upheld", "tear": "tore torn",
     "lose": "lost", "pay": "paid", "teach": "taught", "broadcast": "broadcast", "run": "ran run",
     "strike": "struck", "begin": "began begun", "fight": "fought", "rebut": "rebutted",
-    "retort": "retorted", "recant": "recanted",
+    "send": "sent", "have": "had has", "draw": "drew drawn", "get": "got gotten",
+    "throw": "threw thrown",
+    "rethink": "rethought", "bear": "bore borne", "be": "is are was were been am", "let": "let",
 }  # fmt: skip
 _DOUBLED = frozenset(
     "admit commit permit submit plan slam rip ban jab confer refer defer infer concur rap beg chat"
-    " bar rebut dub pan tip hop prod plot drop nod let shun hum bid tap".split()
+    " bar rebut dub pan tip hop prod plot drop nod let shun hum bid tap quip spot peg demur sum put"
+    " hit bet set forget get".split()
 )
 
 
@@ -31,7 +34,7 @@ _DOUBLED = frozenset(
 def forms(word: str) -> frozenset[str]:
     """The word and its inflected forms, as a verb and as a noun; some that do not exist."""
     found = {word}
-    if word.endswith(("s", "x", "z", "ch", "sh")):
+    if word.endswith(("s", "x", "z", "ch", "sh", "o")):
         found.add(f"{word}es")
     elif word[-1:] == "y" and word[-2:-1] not in "aeiou":
         found.add(f"{word[:-1]}ies")
@@ -46,6 +49,8 @@ def forms(word: str) -> frozenset[str]:
     else:
         found.add(f"{_stem(word)}ed")
     found.add(f"{_stem(word)}ing")
+    if word.endswith(("el", "al")):  # British "signalled", American "signaled"
+        found |= {f"{word}led", f"{word}ling"}
     return frozenset(found)
 
 

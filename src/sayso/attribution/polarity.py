@@ -29,7 +29,8 @@ _HEDGE = re.compile(
     r"|(?:may|might|could)(?: well)?(?: not)? have|rumou?red|is likely to|are likely to)\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:may|might)\b(?! \d)", re.IGNORECASE)  # in the cue itself
+# In the cue itself, and not the month: "may endorse", "May Not Have Suggested".
+_MAY = re.compile(r"\b(?:may|might)\b|\bM(?:ay|ight)(?= (?:Not|Have|Be)\b)")
 _NEAR = 40  # characters before or after the cue in which a word may belong to it
 _CLAUSE = re.compile(r"[.;:!?\n“”\"]")
 
@@ -70,7 +71,7 @@ def _around(
 ) -> list[Span]:
     """The cue, and its clause up to NEAR on both sides as far as nothing is source or content."""
     found = list(cue)
-    taken = sorted((*source, *content))
+    taken = sorted(content)  # a source may stand between: "Apparently he said"
     for span in cue:
         low = max([span.start - _NEAR, 0, *(t.end for t in taken if t.end <= span.start)])
         high = min([span.end + _NEAR, len(text), *(t.start for t in taken if t.start >= span.end)])

@@ -71,12 +71,13 @@ class Screen:
 
             self._object(sourced_object(reading))
         elif reading.article is not None and (profile := reading.sourcing) is not None:
-            from sayso.show import NO_HEADLINE, Paint, profile_lines, visible
+            from sayso.show import NO_HEADLINE, Paint, profile_lines, visible, wrapped
 
             paint = Paint(self._colour)
             text = reading.article.text
-            headline = " ".join((reading.article.headline or NO_HEADLINE).split())
-            print(paint.line([(visible(headline), "title")]))
+            headline = visible(reading.article.headline or NO_HEADLINE)
+            for line in wrapped([(headline, "title")], self._width):
+                print(paint.line(line))
             print("\n".join(profile_lines(profile, text, self._width, paint)) + "\n", flush=True)
 
     def sources(self, rows: Sequence[Sources], by: Sequence[str]) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from sayso.attribution import UNNAMED, SourceKind
 from sayso.record import Sources
-from sayso.show import NONE, Paint, table, visible
+from sayso.show import NONE, Paint, table, visible, wrapped
 
+_OUTLET = 10  # columns that an outlet's name has at least
 _COLUMNS = {
     "named": (SourceKind.NAMED_PERSON,),
     "bodies": (SourceKind.NAMED_ORGANISATION,),
@@ -22,10 +23,28 @@ def as_text(rows: Sequence[Sources], by: Sequence[str], width: int, colour: bool
     "own" on nobody but the article itself."""
     headings = [*by, "articles", "said", *_COLUMNS, "own"]
     cells = [_row(row) for row in rows]
+    needs = [max(len(row[n]) for row in [headings, *cells]) for n in range(len(headings))]
+    fixed = sum(need for name, need in zip(headings, needs, strict=True) if name != "outlet")
+    if width < fixed + 2 * (len(headings) - 1) + _OUTLET * ("outlet" in by):
+        return _one_by_one(headings, cells, len(by), width, colour)
     shares = [1.0 if name == "outlet" else 0.0 for name in headings]
     if not any(shares):
         shares[0] = 1.0
     return "\n".join(table(headings, cells, shares, width, Paint(colour))) + "\n"
+
+
+def _one_by_one(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], n_keys: int, width: int, colour: bool
+) -> str:
+    """For narrow screens: under each outlet or month its figures as running text."""
+    paint = Paint(colour)
+    lines = []
+    for row in rows:
+        lines += [paint.line(line) for line in wrapped([(", ".join(row[:n_keys]), "title")], width)]
+        figures = zip(headings[n_keys:], row[n_keys:], strict=True)
+        said = "; ".join(f"{name} {cell}" for name, cell in figures)
+        lines += ["  " + paint.line(line) for line in wrapped([(said, "")], width - 2)]
+    return "\n".join(lines) + "\n"
 
 
 def _row(row: Sources) -> list[str]:

@@ -27,6 +27,8 @@ class Cast:
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
+        self._sexes: dict[int, set[str]] = {}  # of entities, asked for again and again
+        self._all_sexes: dict[int, frozenset[str]] = {}
         self.of = {m: e for e in entities for m in e.mentions}
         self.links = {m: p for e in entities for m, p in zip(e.mentions, e.links, strict=True)}
         self.mentions = sorted(self.of, key=lambda m: m.head.start)
@@ -85,11 +87,10 @@ class Cast:
             start = max(0, self.text.rfind("\n", 0, max(0, start - 1)))
             while start > 0 and self.text[start - 1] in "\r\n":
                 start -= 1
-        near = [
-            self.of[m]
-            for m in self.mentions
-            if start <= m.head.start < source.start and m.kind == "person" and m.name
-        ]
+        low = bisect_left(self.mentions, start, key=lambda m: m.head.start)
+        high = bisect_left(self.mentions, source.start, low, key=lambda m: m.head.start)
+        people = (m for m in self.mentions[low:high] if m.kind == "person" and m.name)
+        near = [self.of[m] for m in people]
         full = list(dict.fromkeys(e for e in near if len(self._full(e)) > 1))
         sexes = [self._named_sex(e) for e in full]
         fitting = [e for e, sex in zip(full, sexes, strict=True) if sex == {person}]
@@ -99,16 +100,28 @@ class Cast:
     def _full(self, entity: Entity) -> tuple[str, ...]:
         return parts(entity.name.of(self.text)) if entity.name else ()
 
-    def _named_sex(self, entity: Entity) -> set[str]:
-        return {t for m in entity.mentions if m.name and (t := called(m, self.text))}
+    def is_of(self, name: Span, entity: Entity) -> bool:
+        """Whether the name at that place is one of the entity's."""
+        low = bisect_left(self.mentions, name.start, key=lambda m: m.head.start)
+        near = self.mentions[low : low + 8]
+        return any(m.name == name and self.of[m] is entity for m in near)
 
-    def _sex(self, entity: Entity) -> set[str]:
+    def _named_sex(self, entity: Entity) -> set[str]:
+        found = self._sexes.get(id(entity))
+        if found is None:
+            found = {t for m in entity.mentions if m.name and (t := called(m, self.text))}
+            self._sexes[id(entity)] = found
+        return found
+
+    def _sex(self, entity: Entity) -> frozenset[str]:
         """ "he" or "she" as its names, titles and pronouns tell; both where they disagree."""
-        told = set[str | None](self._named_sex(entity))
-        told |= {
-            pronoun_class(m.head.of(self.text)) for m in entity.mentions if m.form == "pronoun"
-        }
-        return {t for t in told if t in ("he", "she")}
+        found = self._all_sexes.get(id(entity))
+        if found is None:
+            pronouns = (m.head.of(self.text) for m in entity.mentions if m.form == "pronoun")
+            told = self._named_sex(entity) | {pronoun_class(word) for word in pronouns}
+            found = frozenset(t for t in told if t in ("he", "she"))
+            self._all_sexes[id(entity)] = found
+        return found
 
     def meant(self, source: Span) -> Mention | None:
         """The mention at `source`; of "who" and "which", the one before that they speak of."""

@@ -28,6 +28,10 @@ _SAME = {
 }
 
 
+_HEADS = frozenset({"head of state", "head of government"})
+_DAY = 10  # characters of an ISO date to the day
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """An office in one person's hands, from the day `since` to before the day `until`.
@@ -67,6 +71,27 @@ def holder(office: str, state: str, day: str) -> Holder | None:
     ]
     people = {held.person for held in found}
     return found[0] if len(people) == 1 and not any(h.disputed for h in found) else None
+
+
+def governs(surname: str, day: str | None) -> str | None:
+    """The id of the state that somebody of that surname heads on the day, or ever without one.
+
+    For "the Obama administration". None where nobody does, or several.
+    """
+    if day is not None and len(day) >= _DAY:
+        day = day[:_DAY]
+        _check(day)
+    else:
+        day = None
+    near = _by_word().get(spelled(surname).casefold(), [])
+    heads = {
+        held.state
+        for held in near
+        if _HEADS & set(held.offices)
+        and (day is None or held.on(day))
+        and _parts(held.person)[-1] == spelled(surname).casefold()
+    }
+    return heads.pop() if len(heads) == 1 else None
 
 
 def offices_of(person: str, day: str) -> tuple[Held, ...]:

@@ -34,8 +34,7 @@ def columns(one: Attribution, text: str) -> Row:
         "source_count": one.source_count,
         "count_exact": int(one.count_exact),
         "speaks_for": one.speaks_for and one.speaks_for.id,
-        "speaks_for_name": one.speaks_for
-        and " ".join((one.speaks_for.name or one.speaks_for.span.of(text)).split()),
+        "speaks_for_name": one.speaks_for and one.speaks_for.name,
         "said_from": day and day.interval.start,
         "said_until": day and day.interval.end,
         "said_granularity": day and day.interval.granularity.value,
@@ -97,9 +96,7 @@ def fields(db: sqlite3.Connection, key: int) -> dict[str, Any]:
     if act is None:
         return {}
     at = details_of(db, key)
-    principal = (
-        Principal(at["speaks_for"], id, name if id else None) if "speaks_for" in at else None
-    )
+    principal = Principal(at["speaks_for"], id, name) if "speaks_for" in at else None
     day = None
     if basis is not None:
         interval = Interval(start, end, Granularity(granularity))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from sayso.attribution import SourceKind
 from sayso.errors import WrongUse
 
+_ASCII = {ord(c): c.lower() for c in ascii_uppercase}  # what NOCASE folds, and no more
 BY = {"outlet": "article.outlet", "month": "substr(article.published, 1, 7)"}
 
 
@@ -62,4 +64,4 @@ def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
 
 def _folded(key: Sequence[str | None]) -> tuple[str | None, ...]:
     """The column of outlets compares without case, and of "RT" and "rt" either may be shown."""
-    return tuple(part.lower() if part else part for part in key)
+    return tuple(part.translate(_ASCII) if part else part for part in key)

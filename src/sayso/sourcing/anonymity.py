@@ -27,7 +27,7 @@ _STATED = re.compile(
 _REASON = re.compile(
     r"\s*,?\s*(?:because|due\s+to|as\s+(?:he|she|they)|since|citing|for\s+(?:fear|security|safety|reasons|lack)"
     r"|given|in\s+order\s+to|to\s+(?:discuss|describe|speak|talk|protect|avoid|share|be)|so\s+as"
-    r"|out\s+of|publicly|about|on\s+the\s+(?:matter|record|subject|issue)|while|when\s+discussing)[^.;“”\"\n]*?(?=,\s+that\b|[.;“”\"\n]|$)",
+    r"|out\s+of|publicly|about|on\s+the\s+(?:matter|record|subject|issue)|while|when\s+discussing)[^.;“”\"\n]*?(?=,\s+(?:that|said|says|told|added|wrote)\b|[.;“”\"\n]|$)",
     re.IGNORECASE,
 )
 

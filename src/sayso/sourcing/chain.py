@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.articles import Article, BlockKind
@@ -117,20 +117,21 @@ def own(one: Attribution, told: Told) -> Iterator[Authority]:
         yield _outlet(span, told)
         yield from _cited(one, span, told)
         return
-    span = _who(one, source, text)
+    span = _who(one, source, told)
     yield Authority(span.of(text), one.source_kind, span)
 
 
-def _who(one: Attribution, source: Span, text: str) -> Span:
+def _who(one: Attribution, source: Span, told: Told) -> Span:
     """A speaker's name where it stands there; else the words up to the end of the first phrase:
     "one of the three officials"."""
-    if (
-        one.source_kind == SourceKind.NAMED_PERSON
-        and one.speaker is not None
-        and source.start <= one.speaker.start
-        and one.speaker.end <= source.end
-    ):
-        return one.speaker
+    text = told.text
+    is_person = one.source_kind == SourceKind.NAMED_PERSON
+    names = told.cast.people(source) if is_person else []
+    if len(names) > 1 and one.source_count > 1:
+        return Span(names[0].start, max(name.end for name in names))
+    speaker = one.speaker if is_person else None
+    if speaker is not None and source.start <= speaker.start and speaker.end <= source.end:
+        return speaker
     lead = phrase(text, source)
     if lead is None:
         return source
@@ -200,7 +201,7 @@ def credited(article: Article, outlets: Outlets) -> tuple[Authority, ...]:
     return tuple(a for a in found if not outlets.is_home(a.name))
 
 
-def before_it(one: Attribution, earlier: Sequence[Attribution], told: Told) -> list[Authority]:
+def before_it(one: Attribution, earlier: Iterable[Attribution], told: Told) -> list[Authority]:
     """Through whom "the same source", "the memo", "one of the officials" came at first.
 
     Who stands before one of that name in the latest of the `earlier` chains that has one.
@@ -211,7 +212,7 @@ def before_it(one: Attribution, earlier: Sequence[Attribution], told: Told) -> l
     if lead is None:
         return []
     called = _singular(lead.head.of(told.text))
-    for other in reversed(earlier):
+    for other in reversed(list(earlier)):
         links = other.chain[1:]
         for k, link in enumerate(links):
             if link.kind != SourceKind.OUTLET and _singular(_head(link, told)) == called:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sayso.attribution import Attribution, SourceKind
 from sayso.entities import (
@@ -49,10 +50,16 @@ _NAMELESS = frozenset(
 _APPOSED = re.compile(
     r"(?:[’']s)?\s*,\s+(?=(?:a|an|the|one|its|their|[A-Z]\w+(?:\s[A-Z]\w+)*[’']s)\s)"
 )
+_A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_NATION = re.compile(r"[A-Z]\w+(?:ians|eans|ans|ese)")  # "Lomerians"
 _BESIDE_A_NAME = 60  # characters
+_OFTEN = 30  # places of a word that are looked at
 _FOLLOWERS = re.compile(r"[A-Z]\w+(?:ites|ists|ians|crats)")  # "Thatcherites"
 # Of which there is one in the country that is spoken of: "the government says".
-_THE_ONE = frozenset("administration government presidency military army cabinet monarchy".split())
+_THE_ONE = frozenset(
+    """administration government presidency military army cabinet monarchy ministry parliament
+    senate treasury""".split()
+)
 _OWNED = re.compile(r"(?:his|her|its|their|our|my|[\w.]+[’']s?)\s", re.IGNORECASE)
 _KIND_OF: dict[str, SourceKind] = {
     "document": SourceKind.DOCUMENT,
@@ -136,6 +143,8 @@ def _of_words(
 ) -> SourceKind:
     text = cast.text
     lead = phrase(text, source)
+    if _EVERYBODY.fullmatch(text, source.start, source.end):
+        return SourceKind.PUBLIC
     if lead is None:
         return SourceKind.UNNAMED_GROUP
     words = lead.span.of(text)
@@ -234,9 +243,11 @@ def _of_noun(
     said: Noun, lead: Phrase, source: Span, entity: Entity | None, cast: Cast
 ) -> SourceKind:
     text = cast.text
+    words = source.of(text)
+    if said.kind == "public" and not said.plural and _A.match(words):
+        return SourceKind.UNNAMED_PERSON  # "a voter"
     if said.kind in _KIND_OF:
         return _KIND_OF[said.kind]
-    words = source.of(text)
     is_named = entity is not None and entity.name is not None
     if said.kind == "person":
         if said.plural:
@@ -256,12 +267,12 @@ def _of_noun(
 
 def _is_told_of_a_name(head: str, cast: Cast) -> bool:
     """Whether the word stands beside somebody's name in the article: "Ada Lund, the mayor"."""
-    text, word = cast.text, re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
-    return any(
-        word.search(text, max(0, name.start - _BESIDE_A_NAME), name.end + _BESIDE_A_NAME)
-        for bearer in cast.bearers
-        if (name := bearer.name) is not None and len(parts(name.of(text))) > 1
-    )
+    text = cast.text
+    for found in islice(re.finditer(rf"\b{re.escape(head)}\b", text, re.IGNORECASE), _OFTEN):
+        near = Span(max(0, found.start() - _BESIDE_A_NAME), found.end() + _BESIDE_A_NAME)
+        if any(len(parts(name.of(text))) > 1 for name in cast.people(near)):
+            return True
+    return False
 
 
 def _is_name(lead: Phrase, text: str) -> bool:
@@ -273,7 +284,7 @@ def _of_name(
 ) -> SourceKind:
     text = cast.text
     words = lead.span.of(text)
-    if any(n.how == How.PEOPLE for n in named(words)):
+    if any(n.how == How.PEOPLE for n in named(words)) or _NATION.fullmatch(words):
         return SourceKind.PUBLIC
     if _is_name(lead, text):
         if said is not None and said.plural and said.kind == "person":

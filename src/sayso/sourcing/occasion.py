@@ -37,6 +37,10 @@ _PLATFORM = re.compile(
     r"|Threads|social\s+media|blog|website|web\s+site|air|stage|television|TV|radio)\b(?:\s+(?:account|page|feed|channel|site))?)",
 )
 _POSTS = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)  # the verb names the platform
+_TIME = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b"
+)
 _WITH = re.compile(r"\s+(?:with|to|on|of|before|for|from|in|at)\s+")
 
 
@@ -92,6 +96,7 @@ def _with_more(occasion: Span, stretch: Span, text: str) -> Span:
     lead = phrase(text, Span(more.end(), stretch.end)) if more else None
     if (
         lead is None
+        or _TIME.match(text, lead.span.start)
         or not lead.span.of(text)[:1].isupper()
         or "\n" in text[occasion.end : lead.span.end]
     ):

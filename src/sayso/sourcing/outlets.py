@@ -20,7 +20,10 @@ from sayso.text import Span
 from sayso.where import named
 
 _WORD = r"[A-Z][\w&-]*(?:[.’'][A-Z]\w*)*"
-_CAPITALS = rf"{_WORD}(?:\s+(?:(?:of|de|al|the|and|&)\s+)?(?:{_WORD}|\d+))*(?:\.com|\.org)?"
+# At most six words, on one line.
+_CAPITALS = (
+    rf"{_WORD}(?:[ \t]+(?:(?:of|de|al|the|and|&)[ \t]+)?(?:{_WORD}|\d+)){{0,5}}(?:\.com|\.org)?"
+)
 _NAME = re.compile(_CAPITALS)
 _NOUN = (
     r"(?:news)?(?:paper|agency|network|broadcaster|channel|station|magazine|daily|weekly|website|site|outlet|tabloid"
@@ -37,7 +40,7 @@ _CALLED_SO = re.compile(rf"\b[Tt]he\s+(?P<name>{_CAPITALS})\s+{_NOUN}\b")
 _HEARD = re.compile(
     r"\b(?:t(?:old|ells?|elling)|sp(?:oke|eaks?|eaking|oken)\s+(?:to|with)|interview\s+(?:with|to|on)"
     r"|(?:quoted|published|broadcast|carried|reported|cited|seen|obtained|reviewed)\s+by)\s+(?:the\s+)?"
-    rf"(?P<name>{_CAPITALS})"
+    rf"(?P<name>{_CAPITALS})(?![’']s)"
 )
 _REPORTS = re.compile(
     rf"(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:reports?|reported|quoted|revealed|cited)\b(?!\s+to\b)"
@@ -88,12 +91,21 @@ class Outlets:
         return before[-1].of(self.text) if before else name
 
     def _in(self, run: Span) -> Span | None:
-        """The outlet in a run of capitals; others may stand before it: "Thursday CNN"."""
-        starts = [run.start, *(run.start + m.end() for m in re.finditer(r"\s+", run.of(self.text)))]
-        for start in starts:
-            words = self.text[start : run.end]
-            if self.knows(words) or self._is_called_the(start, words):
-                return Span(start, run.end)
+        """The outlet in a run of capitals; others may stand around it: "Thursday CNN"."""
+        words = [
+            Span(run.start + m.start(), run.start + m.end())
+            for m in _SPACED.finditer(run.of(self.text))
+        ]
+        while words and words[-1].of(self.text) in _DAYS:
+            words.pop()
+        for first in words:
+            if first.of(self.text) in ("A", "An"):
+                continue
+            name = Span(first.start, words[-1].end)
+            if self.knows(name.of(self.text)) or self._is_called_the(
+                name.start, name.of(self.text)
+            ):
+                return name
         return None
 
     def _is_called_the(self, start: int, words: str) -> bool:
@@ -113,7 +125,11 @@ class Outlets:
 
     def _is_nothing_else(self, name: str) -> bool:
         """Whether no person, body or place of that name is known, here or in the tables."""
-        if name in _NO_NAMES or (parts(name)[-1:] and parts(name)[-1] in self._cast.surnames):
+        if (
+            name.split()[0] in _NO_NAMES - {"A", "An", "The"}
+            or name in _NO_NAMES
+            or (parts(name)[-1:] and parts(name)[-1] in self._cast.surnames)
+        ):
             return False
         return noun(name) is None and not named(name) and not claimants(name)
 
@@ -123,12 +139,18 @@ _NO_NAMES = frozenset(
     Both All None Nobody Someone Everyone And But Or So Also Later Then There Here His Her Its Their
     Our My Such First Two Three Yesterday Today""".split()
 )
+_SPACED = re.compile(r"\S+")
+_DAYS = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December""".split()
+)
 _FAR = 1500  # characters before "the agency" in which it has been named
 _LONGEST = 50_000  # characters that are looked through for names of outlets
 
 
 def _key(name: str) -> str:
-    return " ".join(parts(name)).removeprefix("the ")
+    words = parts(name)
+    return " ".join(words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words)
 
 
 def same_outlet(one: str, other: str) -> bool:

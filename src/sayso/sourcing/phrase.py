@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.text import Span
 
-_WORD = re.compile(r"[^\W_](?:[\w.&’'-]*[^\W_])?\.?|[“”\"‘’,;:()—–]|\S")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w.&’'-]*[^\W_])?\.?|[“”\"‘’,;:()—–]|\S")
 # What ends a noun phrase: what follows tells more of what it names.
 _ENDS = frozenset(
     """of for in at from with on to by about near inside among against under over into within after
@@ -28,7 +28,8 @@ _SHARES = frozenset(
 # Before the phrase: "especially from Republicans", "even the mayor".
 _BEFORE = frozenset(
     """especially particularly mostly even only just including from by among according to also
-    mainly largely chiefly perhaps not with""".split()
+    mainly largely chiefly perhaps not with more fewer less than at least up nearly almost about
+    around over as""".split()
 )
 
 
@@ -53,6 +54,8 @@ def phrase(text: str, span: Span) -> Phrase | None:
     first = at
     while at < len(found) and not _ends(found[at][0], found[at - 1][0], at - first):
         at += 1
+    while at > first and not found[at - 1][0][0].isalnum():
+        at -= 1
     if at == first:
         return None
     if at < len(found) and found[at][0] == "of" and _is_share(found[at - 1][0]):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.attribution import Attribution, Principal, SourceKind
-from sayso.entities import Cast, Entity, known, noun
+from sayso.entities import Cast, Entity, governs, known, noun
 from sayso.sourcing.phrase import phrase
 from sayso.text import Span
-from sayso.where import adjective, government
+from sayso.where import adjective, government, named
 
 # Who speaks for others by what they are; a resident of a town or a member of a party does not.
 _SPEAKS_FOR = re.compile(
@@ -32,15 +32,25 @@ _NAME = re.compile(r"[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w.&-]*)*")
 _BODY = re.compile(
     r"\s+(?:administration|government|campaign|party|ministry|department|family|team|group)\b"
 )
-_RANKS = frozenset(
-    "Vice Deputy Prime Foreign Chief Assistant Acting Senior Former First Lead Top".split()
+_IN_TITLES = frozenset(
+    "Vice Deputy Prime Foreign Chief Assistant Acting Senior Former First Lead".split()
 )
+_RANKS = _IN_TITLES | frozenset(
+    """Top The A An At Some Two Three Four Five Six Seven Eight Nine Ten Several Many Most Both All
+    One Another Other More Few Those These Its His Her Their My Our Your Then But And When After
+    Before As On In If""".split()
+)
+LOOKED_AT = 12  # mentions: what somebody is stands where he is named first
 _OF_MORE = re.compile(r"(?:\s+(?:of|for|and|the)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)+")
+_ADMINISTRATION = re.compile(r"\s(?:administration|government|cabinet|presidency)$")
 _AGE = re.compile(r"\s*,\s*(?:aged?\s+)?\d{1,3}\b")
 _PARENS = re.compile(r"\s*\([^()]{0,60}\)")
 _APPOSITION = re.compile(r"\s*(?:,|—|–|--|-(?=\s))\s*")
 _APPOSED_END = re.compile(
     r"[,;:()“”\"\n—–]|\.(?=\s|$)|\s(?:who|which|said|says|told|added|wrote|has|had|was|is|were)\b"
+)
+_FIRST = re.compile(
+    r"(?:Then|But|And|So|Later|Now|Meanwhile)\s+(?:(?:the|an?|its|his|her|their)\s+)?"
 )
 _STOP = frozenset(
     "and but or while when after before as in on at that if though although because so for".split()
@@ -53,10 +63,12 @@ def role_of(one: Attribution, entity: Entity | None, cast: Cast) -> Span | None:
     """Where the article says what the speaker is: at the source, else where it first does."""
     if one.speaker is None or one.source_kind != SourceKind.NAMED_PERSON:
         return None
-    names = [m.name for m in entity.mentions if m.name is not None] if entity else []
-    own = [n for n in names if any(s.start <= n.start and n.end <= s.end for s in one.source)]
+    text = cast.text
+    own = [name for span in one.source for name in cast.people(span)]
+    names = [m.name for m in entity.mentions[:LOOKED_AT] if m.name is not None] if entity else []
+    if entity is not None:
+        own = [name for name in own if name == one.speaker or cast.is_of(name, entity)]
     for name in (*own, one.speaker, *names):
-        text = cast.text
         if found := _apposed(name, text) or _before(name, text) or _before_comma(name, text):
             return found
     return None
@@ -122,7 +134,9 @@ def _before_comma(name: Span, text: str) -> Span | None:
     if lead is None or said is None or said.kind != "person" or said.plural:
         return None
     gap = text[start : lead.span.start].split()
-    return Span(lead.span.start, name.start - 2) if len(gap) <= 2 else None
+    first = _FIRST.match(text, lead.span.start)
+    begin = first.end() if first else lead.span.start  # "Then the mayor, Ada Lund,"
+    return Span(begin, name.start - 2) if len(gap) <= 2 else None
 
 
 def _joined(found: list[re.Match[str]], before: str) -> str:
@@ -130,7 +144,7 @@ def _joined(found: list[re.Match[str]], before: str) -> str:
 
 
 def _goes_on(word: str, between: str) -> bool:
-    if between != " ":
+    if between != " " or word in _RANKS - _IN_TITLES:
         return False
     if word[:1].isupper() or word.lower() in ("of", "for"):
         return True
@@ -148,16 +162,23 @@ def _goes_on(word: str, between: str) -> bool:
 
 
 def speaks_for(
-    one: Attribution, kind: SourceKind, entity: Entity | None, role: Span | None, cast: Cast
+    one: Attribution,
+    kind: SourceKind,
+    entity: Entity | None,
+    role: Span | None,
+    cast: Cast,
+    day: str | None,
 ) -> Principal | None:
-    """Whom the source speaks for; None where nothing says it, or he did so only once."""
+    """Whom the source speaks for on that day; None where nothing says it, or he did so once."""
     text = cast.text
     if kind == SourceKind.NAMED_ORGANISATION:
         if one.source_count > 1:
             return None
         name = entity.name if entity is not None and entity.name is not None else None
         return next(
-            filter(None, (_of_body(s, text) for s in (*one.source[:1], *([name] if name else [])))),
+            filter(
+                None, (_of_body(s, text, day) for s in (*one.source[:1], *([name] if name else [])))
+            ),
             None,
         )
     if kind in (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP):
@@ -167,7 +188,7 @@ def speaks_for(
     return None
 
 
-def _of_body(source: Span, text: str) -> Principal | None:
+def _of_body(source: Span, text: str, day: str | None) -> Principal | None:
     """The state for whose government a body's name stands: "Kiev", "the Biden administration"."""
     lead = phrase(text, source)
     if lead is None:
@@ -175,6 +196,8 @@ def _of_body(source: Span, text: str) -> Principal | None:
     words = lead.span.of(text)
     if place := government(words):
         return Principal(lead.span, place.id, place.name)
+    if state := governs(words.split()[0], day) if _ADMINISTRATION.search(words) else None:
+        return Principal(lead.span, state, None)
     if (place := adjective(words)) and _SPEAKS_FOR.search(words):
         return Principal(lead.span, place.id, place.name)
     if (body := known(words)) and body.state:
@@ -204,28 +227,42 @@ def _is_body(words: str) -> bool:
 def _in_front(role: Span, n_before: int, text: str) -> Principal | None:
     """ "US officials", "Lomeria’s foreign minister", "a Kremlin spokesman", "Justice Department
     officials"."""
-    before = Span(role.start, role.start + n_before)
-    lead = phrase(text, Span(before.start, role.end))
-    if lead is None:
+    span = _capitals(Span(role.start, role.start + n_before), text)
+    if span is None:
         return None
-    words = lead.span.of(text)
-    if place := adjective(words):
-        first = re.match(r"[^\s]+(?:\s[A-Z][^\s]+)?", words)
-        assert first
-        return Principal(Span(lead.span.start, lead.span.start + first.end()), place.id, place.name)
-    before = Span(lead.span.start, max(lead.span.start, before.end))
-    span = _capitals(before, text)
-    if span is None or (noun(span.of(text)) is not None and not _is_body(span.of(text))):
+    if (state := _state(span.start, role.end, text)) is not None:
+        return state
+    if noun(span.of(text)) is not None and not _is_body(span.of(text)):
         return None
     return _principal(span, text)
+
+
+def _state(start: int, end: int, text: str) -> Principal | None:
+    """The state, or what stands for its government, whose name begins at `start`."""
+    words = list(re.finditer(r"\S+", text[start : min(end, start + 60)]))
+    for n in range(min(4, len(words)), 0, -1):
+        span = Span(start, start + words[n - 1].end())
+        said = span.of(text)
+        claims = {claim.place.id: claim.place for claim in named(said)}
+        place = government(said) or (adjective(said) if len(claims) == 1 else None)
+        if place is not None and claims:
+            genitive = said.endswith(("'s", "’s"))
+            return Principal(Span(start, span.end - 2 * genitive), place.id, place.name)
+    return None
 
 
 def _capitals(within: Span, text: str) -> Span | None:
     """The first name in some words, with what kind of body it is: "Obama administration"."""
     for found in _NAME.finditer(text, within.start, within.end):
-        if found[0].split()[0] not in _RANKS:
+        start, words = found.start(), found[0]
+        while words.split()[0] in _RANKS and " " in words:  # "Three US officials"
+            start, words = (
+                start + len(words) - len(words.split(None, 1)[1]),
+                words.split(None, 1)[1],
+            )
+        if words.split()[0] not in _RANKS:
             body = _BODY.match(text, found.end(), within.end)
-            return Span(found.start(), body.end() if body else found.end())
+            return Span(start, body.end() if body else found.end())
     return None
 
 

@@ -64,8 +64,9 @@ def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
     total = sum(n_words(text, [b.span for b in article.blocks]))
     sources: dict[Hashable, list[Attribution]] = {}
     for one in outer:
-        if one.source_kind != SourceKind.NONE:
+        if one.source_kind != SourceKind.NONE and one.source:
             sources.setdefault(_who(one, text), []).append(one)
+    _join_open(sources)
     counted = [_counted(own, text) for own in sources.values()]
     shares = [_share(kind, outer, counted, text) for kind in SourceKind]
     named = [n for kind, n, _ in counted if kind == SourceKind.NAMED_PERSON]
@@ -81,6 +82,14 @@ def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
         shares=tuple(sorted((s for s in shares if s.n_statements), key=lambda s: -s.n_words)),
         longest_unnamed=_longest(outer, text),
     )
+
+
+def _join_open(sources: dict[Hashable, list[Attribution]]) -> None:
+    """ "One of the officials" are those of whom alone it has been said whose they are."""
+    for key in [k for k in sources if isinstance(k, tuple) and len(k) == 4 and k[3] is None]:
+        same = [k for k in sources if isinstance(k, tuple) and k[:3] == key[:3] and k != key]
+        if len(same) == 1:
+            sources[same[0]] += sources.pop(key)
 
 
 def n_words(text: str, spans: Iterable[Span]) -> list[int]:
@@ -155,8 +164,8 @@ def _share(
 
 def _root(one: Attribution, text: str) -> Hashable:
     """Who first had the words: the first in the chain after the article's own outlet."""
-    if len(one.chain) > 2:
-        return one.chain[1].name.lower()
+    if len(one.chain) > 2 or one.source_kind == SourceKind.OUTLET:
+        return one.chain[1].name.lower() if len(one.chain) > 1 else None
     return _who(one, text)
 
 

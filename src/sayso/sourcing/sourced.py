@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.articles import Article
@@ -24,6 +25,7 @@ from sayso.when import Basis, times
 from sayso.where import government
 
 NO_SPEAKER = UNNAMED | {SourceKind.DOCUMENT, SourceKind.NONE, SourceKind.AUTHOR}
+REMEMBERED = 20  # attributions back to which "the same source" may refer
 ON_THE_SAME_OCCASION = 2  # paragraphs in which somebody who speaks on does so where he began
 
 
@@ -44,6 +46,7 @@ def sourced(
     agencies = credited(article, told.outlets)
     context = [e.name.of(article.text) for e in entities if e.name is not None]
     made: dict[int, Attribution] = {}
+    earlier: deque[Attribution] = deque(maxlen=REMEMBERED)
     by_source: dict[tuple[Span, ...], Attribution] = {}  # "he said … and added": the first
     last: tuple[Attribution, Entity | None] | None = None
     for old, one in zip(
@@ -63,7 +66,7 @@ def sourced(
             anonymity=anonymity_of(one, told) if one.source_kind in UNNAMED else None,
             entity=_identity(one, entity, context, told),
             role=role,
-            speaks_for=speaks_for(one, one.source_kind, entity, role, cast),
+            speaks_for=speaks_for(one, one.source_kind, entity, role, cast, article.published),
             addressee=addressee_of(one, told),
             occasion=occasion_of(one, told),
             said_on=said_on(one, told, dated),
@@ -72,7 +75,8 @@ def sourced(
         before: Attribution | None = same
         if same is one:
             before = last[0] if last and _speaks_on(one, entity, *last, told.text) else None
-        one = _carried_on(one, before, list(made.values()), told, agencies)
+        one = _carried_on(one, before, earlier, told, agencies)
+        earlier.append(one)
         made[id(old)] = one
         if by_source.get(one.source) is not None and by_source[one.source].content == one.content:
             by_source[one.source] = one
@@ -141,7 +145,7 @@ def _speaks_on(
 def _carried_on(
     one: Attribution,
     before: Attribution | None,
-    earlier: Sequence[Attribution],
+    earlier: Iterable[Attribution],
     told: Told,
     agencies: Sequence[Authority],
 ) -> Attribution:
