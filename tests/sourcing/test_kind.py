@@ -126,7 +126,7 @@ def test_people_without_names_are_one_or_several(by_hand: ByHand, source: str, n
     "said",
     [
         "[1 Reuters] {1 said} <1 no>.",
-        "[1 Halyard] {1 reported} <1 no>.",
+        "[1 Halyard] {1 reported} <1 that it rained>.",
         "[1 The Halvesk Gazette] {1 said} <1 no>.",
         "The agency Halyard wrote. [1 A report by Halyard] {1 said} <1 no>.",
         "The agency Halyard wrote. [1 A Halyard report] {1 said} <1 no>.",

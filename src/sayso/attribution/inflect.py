@@ -55,6 +55,6 @@ def forms(word: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
+    if len(word) > 2 and word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return word[:-1]
     return word + word[-1] if word in _DOUBLED else word

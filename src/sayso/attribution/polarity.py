@@ -9,7 +9,8 @@ from sayso.attribution.act import act_of
 from sayso.text import Span
 
 _NOT = re.compile(
-    r"\bnot\b(?! (?:only|just|merely|simply)\b)|n[’']t\b|\bcannot\b|\bnever\b|\bneither\b|\bnor\b"
+    r"(?:\bnot|n[’']t)\b(?! (?:only|just|merely|simply)\b)"
+    r"|\bcannot\b|\bnever\b|\bneither\b|\bnor\b"
     r"|\bno longer\b|\bwithout\b|\byet to\b|\bfail(?:s|ed|ing)? to\b|\bstop(?:s|ped)? short\b"
     r"|\bfailure to\b|\black of\b|\b(?:prevent|stop|keep)(?:s|ed|ing)? from\b|\bunaware\b"
     r"|\binstead of\b|\brather than\b|\bas opposed to\b|\bfar from\b"
@@ -25,11 +26,13 @@ _HEDGE = re.compile(
     r"|on suspicion of|suspected of"
     r"|appear(?:s|ed|ing)?(?: not)? to|seem(?:s|ed|ing)?(?: not)? to|seem(?:s|ed)|appear(?:s|ed)"
     r"|n[’']t (?:seem|appear)"
-    r"|(?:is|are|was|were|been) (?:said|rumou?red|thought|alleged|believed|reported|understood) to"
+    r"|(?:is|are|was|were|been) (?:said|rumou?red|thought|alleged|believed|reported|understood)"
+    r"(?: to\b|$)"
     r"|(?:may|might|could)(?: well)?(?: not)? have|rumou?red|is likely to|are likely to)\b",
     re.IGNORECASE,
 )
 # In the cue itself, and not the month: "may endorse", "May Not Have Suggested".
+_NOR = re.compile(r"\b(nor|neither|not|never|n[’']t)\s+$", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:may|might)\b|\bM(?:ay|ight)(?= (?:Not|Have|Be)\b)")
 _NEAR = 40  # characters before or after the cue in which a word may belong to it
 _CLAUSE = re.compile(r"[.;:!?\n“”\"]")
@@ -47,6 +50,8 @@ def negated(
     for span in cue:
         if found := _NOT.search(text, span.start, span.end):
             return Span(*found.span())
+    if found := _NOR.search(text, max(0, cue[0].start - 12), cue[0].start):
+        return Span(*found.span(1))  # "neither admitted nor": the word before the cue
     for span in source:
         if found := _NOBODY.match(text, span.start, span.end):
             return Span(*found.span())

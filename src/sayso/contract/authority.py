@@ -136,7 +136,7 @@ def _pair(span: Span) -> list[int]:
 
 
 def authority_fields(value: AttributionObject) -> dict[str, Any]:
-    """The fields of Attribution that `put_authority` wrote; none of an object from before that."""
+    """The fields of Attribution that `authority_object` wrote; none of an object before that."""
     given: Mapping[str, Any] = value
     if "act" not in given:
         return {}

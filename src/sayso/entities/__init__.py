@@ -10,6 +10,7 @@ from sayso.entities.known import claimants as claimants
 from sayso.entities.known import known as known
 from sayso.entities.mention import Mention as Mention
 from sayso.entities.mention import mentions as mentions
+from sayso.entities.names import TITLES as TITLES
 from sayso.entities.names import parts as parts
 from sayso.entities.nouns import Noun as Noun
 from sayso.entities.nouns import noun as noun

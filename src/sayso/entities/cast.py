@@ -27,6 +27,7 @@ class Cast:
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
+        self._kinds_of: dict[tuple[str, ...], set[str]] | None = None
         self._sexes: dict[int, set[str]] = {}  # of entities, asked for again and again
         self._all_sexes: dict[int, frozenset[str]] = {}
         self.of = {m: e for e in entities for m in e.mentions}
@@ -99,6 +100,24 @@ class Cast:
 
     def _full(self, entity: Entity) -> tuple[str, ...]:
         return parts(entity.name.of(self.text)) if entity.name else ()
+
+    def is_person(self, name: str) -> bool:
+        """Whether the words are somebody's name in the article, or the end of one."""
+        own = parts(name)
+        return bool(own) and (own[-1] in self.surnames or "person" in self._kinds(own))
+
+    def is_body(self, name: str) -> bool:
+        """Whether what is called so is taken for a body wherever it is named."""
+        return self._kinds(parts(name)) <= {"organization", "place", "abstract", "object"}
+
+    def _kinds(self, own: tuple[str, ...]) -> set[str]:
+        if self._kinds_of is None:
+            self._kinds_of = {}
+            for mention in self.mentions:
+                if mention.name is not None:
+                    key = parts(mention.name.of(self.text))
+                    self._kinds_of.setdefault(key, set()).add(mention.kind)
+        return self._kinds_of.get(own, set())
 
     def is_of(self, name: Span, entity: Entity) -> bool:
         """Whether the name at that place is one of the entity's."""

@@ -12,14 +12,17 @@ from sayso.entities.resolve import pronoun_class
 
 
 def with_speakers(
-    text: str, attributions: Sequence[Attribution], entities: Sequence[Entity]
+    text: str,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    cast: Cast | None = None,
 ) -> tuple[Attribution, ...]:
     """The attributions, each with its speaker where that is known; parents as they are made.
 
     Left open rather than guessed: a source that is a group, one whose entity has no name, a
-    surname that two people of the article bear.
+    surname that two people of the article bear. `cast` is that of the entities, where there is one.
     """
-    cast = Cast(text, entities)
+    cast = cast or Cast(text, entities)
     of = stand_for(attributions, cast)
     found: dict[int, Attribution] = {}
     for one in attributions:

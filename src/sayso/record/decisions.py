@@ -36,12 +36,13 @@ class Decided:
 
     def who(self, entity: str, article: str) -> str:
         """The id of the one that `entity` is in `article`."""
-        found = self.apart.get((entity, article), entity)
-        seen = {found}
-        while (after := self.into.get(found)) is not None and after not in seen:
+        found, seen = entity, {entity}
+        while True:
+            after = self.apart.get((found, article)) or self.into.get(found)
+            if after is None or after in seen:
+                return found
             seen.add(after)
             found = after
-        return found
 
     def name(self, entity: str, names: Mapping[str, str]) -> str:
         """What it is called: as decided, else as the entity itself, or that it was split from."""
@@ -73,8 +74,15 @@ def decide(
     known = Decided(decisions(db))
     for one in filter(None, (entity, into)):
         _check(db, one, known)
-    if into is not None and known.who(into, "") == known.who(entity, ""):
-        raise WrongUse(f"two entities are merged, {entity} and {into} are one already", entity)
+    if into is not None:
+        one, other = known.who(entity, ""), known.who(into, "")
+        if one == other:
+            raise WrongUse(f"two entities are merged, {entity} and {into} are one already", entity)
+        if _is_person(one) != _is_person(other):
+            raise WrongUse(f"a person and a body are two, {entity} and {into} are", entity)
+        entity, into = one, other
+    if article is not None and not _speaks_in(db, entity, article, known):
+        raise WrongUse(f"an entity is split where it speaks, {entity} does not there", entity)
     with transaction(db):
         made = datetime.now(UTC).isoformat(timespec="seconds")
         row = db.execute(
@@ -83,6 +91,19 @@ def decide(
             (made, what, entity, into, article, name),
         ).fetchone()
     return int(row[0])
+
+
+def _is_person(entity: str) -> bool:
+    return entity.startswith("person:")
+
+
+def _speaks_in(db: sqlite3.Connection, entity: str, article: str, known: Decided) -> bool:
+    found = db.execute(
+        "SELECT DISTINCT entity.id FROM attribution JOIN entity ON entity.key = attribution.entity"
+        " JOIN article ON article.key = attribution.article WHERE article.id = ?",
+        (article,),
+    )
+    return any(known.who(id, article) == entity for (id,) in found)
 
 
 def undo(db: sqlite3.Connection, n: int) -> None:

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
-from sayso.attribution import Attribution, Manner
+from sayso.attribution import Attribution, Identity, Manner
 from sayso.errors import RecordError, WrongUse
 from sayso.record.authority import fields, words_of
 from sayso.record.binding import bound
 from sayso.record.dates import checked
+from sayso.record.decisions import Decided, decisions
 from sayso.record.query import matching
 from sayso.record.readback import spans_of
 from sayso.record.statement import Statement
@@ -58,7 +60,8 @@ def find(db: sqlite3.Connection, search: Search, path: Path) -> list[Statement]:
     Raises RecordError where it takes too long.
     """
     try:
-        return [_statement(db, key) for key in _keys(db, search)]
+        decided = Decided(decisions(db))
+        return [_statement(db, key, decided) for key in _keys(db, search)]
     except TimeoutError as error:
         message = f"the search took more than {SEARCH_S:.0f} s: give more words or another filter"
         raise RecordError(message, path) from error
@@ -113,7 +116,21 @@ def _time_limit(db: sqlite3.Connection, limit_s: float) -> Iterator[None]:
         db.set_progress_handler(None, 0)
 
 
-def _statement(db: sqlite3.Connection, key: int) -> Statement:
+def _decided(
+    db: sqlite3.Connection, own: dict[str, Any], article_id: str, decided: Decided
+) -> dict[str, Any]:
+    """The fields, with the entity that a person decided on."""
+    entity: Identity | None = own.get("entity")
+    if entity is None:
+        return own
+    id = decided.who(entity.id, article_id)
+    found = db.execute(
+        "SELECT id, name FROM entity WHERE id IN (?, ?)", (id, id.partition("#")[0])
+    ).fetchall()
+    return own | {"entity": Identity(id, decided.name(id, dict(found)), entity.kind)}
+
+
+def _statement(db: sqlite3.Connection, key: int, decided: Decided) -> Statement:
     (
         id,
         source,
@@ -167,7 +184,7 @@ def _statement(db: sqlite3.Connection, key: int) -> Statement:
             manner=Manner(manner),
             confidence=confidence,
             speaker=None if start is None else Span(start, end),
-            **fields(db, key),
+            **_decided(db, fields(db, key), article_id, decided),
         ),
         words_at=words_of(db, key),
         chain=chain,

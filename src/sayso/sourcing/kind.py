@@ -25,7 +25,7 @@ from sayso.text import Span
 from sayso.where import How, named
 
 _EVERYBODY = re.compile(
-    r"(?:everyone|everybody|anyone|anybody|no one|nobody|people|somebody|someone|many|most|some)\b",
+    r"(?:everyone|everybody|anyone|anybody|no one|nobody|people|somebody|someone|many|most)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -40,6 +40,7 @@ _TITLED = re.compile(
 _ONE_OF = re.compile(
     r"(?:another |only |just |at least )?one (?:[\w-]+ ){0,2}?(?:of|among)\b", re.I
 )
+_NAMED_THEN = re.compile(r",\s+[A-Z][\w.’'-]*\s+[A-Z]")
 _ANSWER = re.compile(r"\s*(?:A|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s*[:.]\s")
 # Who is spoken of by these words most often has no name: "the official", "the source".
 _NAMELESS = frozenset(
@@ -85,8 +86,8 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
         return SourceKind.UNNAMED_GROUP if person == "they" and kind in _SINGLE else kind
     if words == "Q" or (not one.cue and outlets.is_home(words)):
         return SourceKind.AUTHOR  # who asks, in an interview
-    if _ONE_OF.match(words):
-        return SourceKind.UNNAMED_PERSON
+    if _ONE_OF.match(words) and not _NAMED_THEN.search(words):
+        return SourceKind.UNNAMED_PERSON  # not "one of them, Ada Lund"
     return _of_words(source, cast.mention(source), entity, cast, outlets)
 
 
@@ -200,7 +201,7 @@ def _names_a_person(
     if _TITLED.fullmatch(text, lead.span.start, lead.span.end) or titled(lead, text):
         return True
     for name in cast.people(source):
-        if _are_many(name.of(text)):
+        if _are_many(name.of(text)) or _is_no_person(name.of(text), cast):
             continue
         before = text[source.start : name.start]
         after = text[name.end : name.end + 2]
@@ -217,7 +218,19 @@ def _names_a_person(
         if title is not None and title.kind == "person" and not title.plural:
             return True
     whole = mention is not None and mention.form == "name" and mention.kind == "person"
+    if _is_no_person(lead.span.of(text), cast):
+        return False
     return whole and not _are_many(lead.span.of(text)) and (said is None or not said.plural)
+
+
+def _is_no_person(name: str, cast: Cast) -> bool:
+    """Whether it is a state's or a body's name, whatever it was taken for: "Kiev", "the Justice
+    Department". A single word that ends somebody's full name here is his."""
+    words = name.split()
+    if len(words) == 1 and not _is_known(name, cast):
+        return bool(named(name)) or bool(claimants(name)) or _is_land(name, cast.text)
+    last = noun(words[-1]) if words else None
+    return len(words) > 1 and last is not None and last.kind == "organisation"
 
 
 def _are_many(name: str) -> bool:

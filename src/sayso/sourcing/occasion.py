@@ -41,6 +41,7 @@ _TIME = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b"
 )
+_NAME = re.compile(r"(?:the |an? )?[A-Z][\w.&’'-]*(?: [A-Z][\w&’'-]*)*")
 _WITH = re.compile(r"\s+(?:with|to|on|of|before|for|from|in|at)\s+")
 
 
@@ -93,12 +94,7 @@ def occasion_of(one: Attribution, told: Told) -> Span | None:
 def _with_more(occasion: Span, stretch: Span, text: str) -> Span:
     """ "an interview" with whom, "a post" on what."""
     more = _WITH.match(text, occasion.end, stretch.end)
-    lead = phrase(text, Span(more.end(), stretch.end)) if more else None
-    if (
-        lead is None
-        or _TIME.match(text, lead.span.start)
-        or not lead.span.of(text)[:1].isupper()
-        or "\n" in text[occasion.end : lead.span.end]
-    ):
+    name = _NAME.match(text, more.end(), stretch.end) if more else None
+    if name is None or _TIME.match(name[0]):
         return occasion
-    return Span(occasion.start, lead.span.end)
+    return Span(occasion.start, name.end())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.articles import Article
 from sayso.entities import (
+    TITLES,
     Cast,
     claimants,
     is_outlet,
@@ -30,7 +31,7 @@ _NOUN = (
     r"|media|television|TV|radio|publication|journal|wire\s+service|news\s+service|blog|podcast)"
 )
 _GENERIC = re.compile(
-    rf"\b(?:the|this|our|local|state|national|foreign|Russian|American|British)\s+(?:[\w-]+\s+)?{_NOUN}\b",
+    rf"\b(?:the|this|our|local|state|national|foreign)\s+(?:[\w-]+\s+)?{_NOUN}\b",
     re.IGNORECASE,
 )
 # "the magazine Glance", "a Sendaran newspaper, the Mariner", "the Halyard agency".
@@ -43,11 +44,18 @@ _HEARD = re.compile(
     rf"(?P<name>{_CAPITALS})(?![’']s)"
 )
 _REPORTS = re.compile(
-    rf"(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:reports?|reported|quoted|revealed|cited)\b(?!\s+to\b)"
+    rf"(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:"
+    r"report(?:s|ed)(?=,|\.|\s+(?:that|on|in|citing|earlier|late|later|[A-Z]\w+day)\b)"
+    r"|quoted\b|reports?(?=\s+sa(?:id|ys)))"
 )
-DATELINE = re.compile(r"[^\n]{0,80}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*[-–—]")
+# "SARRIN, March 13 (Halyard) -": a place in capitals comes first.
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,’'/-]{2,40}(?:,\s+[A-Z][\w. ]{2,20})?\s*"
+    r"\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*[-–—]"
+)
 BYLINE = re.compile(r"By\s+[A-Z][^\n,]{2,40},\s+(?P<name>[A-Z][\w .&’'-]{1,40})$", re.MULTILINE)
 _HOME = re.compile(r"(?:this|our)\s", re.IGNORECASE)
+_SECTION = re.compile(r"\s+[-–—|]\s+.*")  # "The Herald - Opinion"
 _LITTLE = re.compile(r"^(?:the|www\.)\s*|\.(?:com|org|net|co\.uk|example)$|[^\w]+", re.IGNORECASE)
 
 
@@ -77,10 +85,10 @@ class Outlets:
 
     def is_home(self, name: str) -> bool:
         """Whether it is the article's own outlet: by name, or as "this newspaper"."""
-        if self.home is None:
+        if self.home is None or _HOME.match(name):
             return bool(_HOME.match(name))
         initials = "".join(word[0] for word in self.home.split() if word[0].isupper())
-        return bool(_HOME.match(name)) or name == initials or same_outlet(name, self.home)
+        return name == initials or same_outlet(name, self.home)
 
     def named(self, span: Span) -> str:
         """An outlet's name; of "the agency" that of the one named last before it."""
@@ -116,20 +124,22 @@ class Outlets:
     def _treated_so(self, article: Article) -> Iterator[str]:
         text = self.text
         for pattern in (_CALLED, _CALLED_SO, DATELINE, BYLINE):
-            yield from (_key(m["name"]) for m in pattern.finditer(text, 0, _LONGEST))
+            for match in pattern.finditer(text, 0, _LONGEST):
+                if self._may_be(match["name"]):
+                    yield _key(match["name"])
         for pattern in (_HEARD, _REPORTS):
             for match in pattern.finditer(text, 0, _LONGEST):
-                if self._is_nothing_else(match["name"]):
+                if self._may_be(match["name"]) and self._cast.is_body(match["name"]):
                     yield _key(match["name"])
-        yield from (_key(a) for a in article.authors if self._is_nothing_else(a) and " " not in a)
+        yield from (_key(a) for a in article.authors if " " not in a and self._may_be(a))
 
-    def _is_nothing_else(self, name: str) -> bool:
-        """Whether no person, body or place of that name is known, here or in the tables."""
-        if (
-            name.split()[0] in _NO_NAMES - {"A", "An", "The"}
-            or name in _NO_NAMES
-            or (parts(name)[-1:] and parts(name)[-1] in self._cast.surnames)
-        ):
+    def _may_be(self, name: str) -> bool:
+        """Whether no person, body, place, office or day of that name is known, here or in the
+        tables."""
+        words = name.split()
+        if words[0] in _NO_NAMES - {"A", "An", "The"} or name in _NO_NAMES or words[-1] in _DAYS:
+            return False
+        if words[0].rstrip(".").lower() in TITLES or self._cast.is_person(name):
             return False
         return noun(name) is None and not named(name) and not claimants(name)
 
@@ -154,14 +164,15 @@ def _key(name: str) -> str:
 
 
 def same_outlet(one: str, other: str) -> bool:
-    """By the tables where both are in them; else by their words, "the Lamp" for "Evening Lamp"."""
+    """By the tables where either is in them; else by their words, "the Lamp" for "Evening Lamp"."""
+    one, other = (_SECTION.sub("", name) for name in (one, other))
     a, b = outlet(one), outlet(other)
     if a is not None and b is not None:
         return a.id == b.id
     x, y = _LITTLE.sub("", one.lower()), _LITTLE.sub("", other.lower())
-    if not x or not y:
-        return False
-    if x == y or (min(len(x), len(y)) >= 4 and (x.startswith(y) or y.startswith(x))):
+    if not x or not y or x == y or a is not None or b is not None:
+        return bool(x) and x == y
+    if min(len(x), len(y)) >= 4 and (x.startswith(y) or y.startswith(x)):
         return True
     short, long = sorted((_key(one).split(), _key(other).split()), key=len)
     return len(short) == 1 and len(short[0]) >= 4 and long[-1:] == short

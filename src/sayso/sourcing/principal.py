@@ -47,12 +47,11 @@ _AGE = re.compile(r"\s*,\s*(?:aged?\s+)?\d{1,3}\b")
 _PARENS = re.compile(r"\s*\([^()]{0,60}\)")
 _APPOSITION = re.compile(r"\s*(?:,|—|–|--|-(?=\s))\s*")
 _APPOSED_END = re.compile(
-    r"[,;:()“”\"\n—–]|\.(?=\s|$)|\s(?:who|which|said|says|told|added|wrote|has|had|was|is|were)\b"
+    r"[,;:()“”\"\n—–]|(?<![A-Z])\.(?=\s|$)|\s(?:who|which|said|says|told|added|wrote|has|had|was|is|were)\b"
 )
-_FIRST = re.compile(
-    r"(?:Then|But|And|So|Later|Now|Meanwhile)\s+(?:(?:the|an?|its|his|her|their)\s+)?"
-)
-_STOP = frozenset(
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+")
+_ROLE_WORDS = 5
+_STOP = frozenset(["who", "whose", "which", "whom"]) | frozenset(
     "and but or while when after before as in on at that if though although because so for".split()
 )
 # A comma in "minister of trade, industry and energy" is rare; one before a title is not.
@@ -127,16 +126,16 @@ def _before_comma(name: Span, text: str) -> Span | None:
     """ "its secretary-general, Joaquim Este,": the phrase in front of which the name is apposed."""
     if text[name.start - 2 : name.start] != ", " or text[name.end : name.end + 1] not in (",", "."):
         return None
-    low = max(text.rfind(mark, 0, name.start - 2) for mark in (",", ".", "\n", "“", "”", '"', ";"))
-    start = max(low + 1, name.start - 120)
-    lead = phrase(text, Span(start, name.start - 2))
-    said = noun(lead.span.of(text)) if lead else None
-    if lead is None or said is None or said.kind != "person" or said.plural:
+    low = max(text.rfind(mark, 0, name.start - 2) for mark in ',.\n“”";')
+    start = max(low + 1, name.start - 90)
+    begins = [m.end() for m in _DETERMINED.finditer(text, start, name.start - 2)]
+    if not begins and len(text[start : name.start].split()) > _ROLE_WORDS:
         return None
-    gap = text[start : lead.span.start].split()
-    first = _FIRST.match(text, lead.span.start)
-    begin = first.end() if first else lead.span.start  # "Then the mayor, Ada Lund,"
-    return Span(begin, name.start - 2) if len(gap) <= 2 else None
+    begin = begins[-1] if begins else start + len(text[start:]) - len(text[start:].lstrip())
+    said = noun(text[begin : name.start - 2])
+    if said is None or said.kind != "person" or said.plural:
+        return None
+    return Span(begin, name.start - 2)
 
 
 def _joined(found: list[re.Match[str]], before: str) -> str:
@@ -200,14 +199,16 @@ def _of_body(source: Span, text: str, day: str | None) -> Principal | None:
         return Principal(lead.span, state, None)
     if (place := adjective(words)) and _SPEAKS_FOR.search(words):
         return Principal(lead.span, place.id, place.name)
-    if (body := known(words)) and body.state:
+    if (body := known(words)) and body.state and body.id.startswith("org:"):
         return Principal(lead.span, body.state, None)
     return None
 
 
 def _by(role: Span, text: str) -> Principal | None:
     words = role.of(text)
-    speaks = _SPEAKS_FOR.search(words)
+    lead = phrase(text, role)
+    until = lead.span.end - role.start if lead else len(words)
+    speaks = next(reversed(list(_SPEAKS_FOR.finditer(words, 0, until))), None)  # the head noun
     if speaks is None or _PAST.search(words, 0, speaks.end() + 1):
         return None
     found = _FOR.match(text, role.start + speaks.end(), role.end)
@@ -269,9 +270,11 @@ def _capitals(within: Span, text: str) -> Span | None:
 def _principal(span: Span, text: str) -> Principal:
     """With the state or body that they name; of "Ukraine’s Ministry of Ports" the state's id."""
     words = span.of(text)
-    place = government(words) or adjective(words)
-    if place and len(words.split()) <= len(place.name.split()) + 1 and not _is_body(words):
+    exact = {claim.place.id for claim in named(words)}
+    place = government(words) or (adjective(words) if len(exact) == 1 else None)
+    if place is not None:
         return Principal(span, place.id, place.name)
+    place = adjective(words)
     if body := known(words):
         return Principal(span, body.id, body.name)
     return Principal(span, place.id if place else None)

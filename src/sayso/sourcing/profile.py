@@ -69,7 +69,11 @@ def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
     _join_open(sources)
     counted = [_counted(own, text) for own in sources.values()]
     shares = [_share(kind, outer, counted, text) for kind in SourceKind]
-    named = [n for kind, n, _ in counted if kind == SourceKind.NAMED_PERSON]
+    named = [
+        n
+        for own, (kind, n, _) in zip(sources.values(), counted, strict=True)
+        if kind == SourceKind.NAMED_PERSON and any(_has_a_name(one, text) for one in own)
+    ]
     unnamed = [(n, exact) for kind, n, exact in counted if kind in UNNAMED]
     return Sourcing(
         n_words=total,
@@ -132,6 +136,11 @@ def _at(one: Attribution) -> Span:
     return last or one.source[0]
 
 
+def _has_a_name(one: Attribution, text: str) -> bool:
+    """Whether the article says it: "he" of whom nothing is known has none."""
+    return one.speaker is not None or any(w[:1].isupper() for w in _at(one).of(text).split()[-1:])
+
+
 def _stem(word: str) -> str:
     low = word.lower()
     return low[:-2] + "an" if low.endswith("men") else low.removesuffix("s")
@@ -172,13 +181,15 @@ def _root(one: Attribution, text: str) -> Hashable:
 def _longest(outer: Sequence[Attribution], text: str) -> Stretch | None:
     best: Stretch | None = None
     row: list[Attribution] = []
+    who: Hashable = None
+    n = 0
     for one in outer:
-        if one.source_kind not in UNNAMED:
-            row = []
+        if one.source_kind not in UNNAMED or not one.source:
+            row, who = [], None
             continue
-        row = [*row, one] if row and _who(row[-1], text) == _who(one, text) else [one]
-        n = sum(n_words(text, _merged(s for a in row for s in a.content)))
+        same = who is not None and who == _who(one, text)
+        row, n, who = ([*row[:1], one], n, who) if same else ([one], 0, _who(one, text))
+        n += sum(n_words(text, _merged(one.content)))
         if best is None or n > best.n_words:
-            span = Span(row[0].content[0].start, row[-1].content[-1].end)
-            best = Stretch(span, n, _at(row[0]))
+            best = Stretch(Span(row[0].content[0].start, one.content[-1].end), n, _at(row[0]))
     return best

@@ -50,27 +50,26 @@ def sourced(
     by_source: dict[tuple[Span, ...], Attribution] = {}  # "he said … and added": the first
     last: tuple[Attribution, Entity | None] | None = None
     for old, one in zip(
-        attributions, with_speakers(article.text, attributions, entities), strict=True
+        attributions, with_speakers(article.text, attributions, entities, cast), strict=True
     ):
         parent = made[id(old.parent)] if old.parent is not None else None
         entity = of[id(old)]
         one = replace(one, parent=parent, speaker=_speaker(one, cast))
         one = replace(one, source_kind=kind_of(one, entity, cast, told.outlets))
-        if one.source_kind in NO_SPEAKER or _is_no_person(one, entity, cast):
-            one = replace(one, speaker=None)
+        one = replace(one, speaker=_kept_speaker(one, entity, cast))
         n, exact = count_of(one, one.source_kind, cast)
         one = replace(one, source_count=n, count_exact=exact)
         role = role_of(one, entity or _named(one, entities), cast)
         one = replace(
             one,
             anonymity=anonymity_of(one, told) if one.source_kind in UNNAMED else None,
-            entity=_identity(one, entity, context, told),
             role=role,
             speaks_for=speaks_for(one, one.source_kind, entity, role, cast, article.published),
             addressee=addressee_of(one, told),
             occasion=occasion_of(one, told),
             said_on=said_on(one, told, dated),
         )
+        one = replace(one, entity=_identity(one, entity, context, told))
         same = by_source.setdefault(one.source, one) if one.source else one
         before: Attribution | None = same
         if same is one:
@@ -94,11 +93,16 @@ def _speaker(one: Attribution, cast: Cast) -> Span | None:
     return name
 
 
-def _is_no_person(one: Attribution, entity: Entity | None, cast: Cast) -> bool:
-    """Whether a person was put to a body's name: "the chairman of the committee"."""
-    if one.source_kind != SourceKind.NAMED_PERSON or one.speaker is None or entity is None:
-        return False
-    return entity.kind != "person" and entity.name == one.speaker
+def _kept_speaker(one: Attribution, entity: Entity | None, cast: Cast) -> Span | None:
+    """The speaker, unless unnamed ones have none, a person was put to a body, or a body that is
+    named where it speaks to another of its kind."""
+    if one.speaker is None or one.source_kind in NO_SPEAKER:
+        return None
+    if one.source_kind == SourceKind.NAMED_PERSON:
+        is_body = entity is not None and entity.kind != "person" and entity.name == one.speaker
+        return None if is_body else one.speaker
+    lead = phrase(cast.text, one.source[0])
+    return lead.span if lead and lead.span.of(cast.text)[:1].isupper() else one.speaker
 
 
 def _identity(
@@ -111,14 +115,14 @@ def _identity(
         return identity(one.speaker.of(text), "person") if one.source_count == 1 else None
     if one.source_kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON):
         lead = phrase(text, one.source[0])
-        return in_office(lead.span.of(text), told.article.published) if lead else None
+        day = one.said_on.interval.start if one.said_on else None
+        return in_office(lead.span.of(text), day) if lead else None
     if one.source_kind not in (SourceKind.NAMED_ORGANISATION, SourceKind.OUTLET):
         return None
-    if entity is not None and entity.name is not None and entity.kind != "person":
-        at = entity.name
-    else:
-        lead = phrase(text, one.source[0])
-        at = lead.span if lead else one.source[0]
+    lead = phrase(text, one.source[0])
+    at = lead.span if lead else one.source[0]
+    if not at.of(text)[:1].isupper() and entity is not None and entity.name is not None:
+        at = entity.name  # "it", "the ministry": what the article calls it elsewhere
     name = told.outlets.named(at) if one.source_kind == SourceKind.OUTLET else at.of(text)
     if one.source_kind == SourceKind.NAMED_ORGANISATION and (place := government(name, context)):
         return Identity(place.id, place.name, place.kind)
