@@ -22,7 +22,6 @@ _PORTFOLIOS = frozenset(
     transport agriculture labor labour trade economy economic culture information public prosecutor
     electoral election bank air ground military intelligence border customs tax""".split()
 )
-)
 # Letters that writers of several alphabets are spelled with now so, now so: what is left is the
 # same for "Zelensky" and "Zelenskyy", "Geraschenko" and "Gerashchenko".
 _SPELLINGS = (

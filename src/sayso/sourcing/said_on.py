@@ -15,11 +15,13 @@ from sayso.when import Basis, Granularity, Interval, Kind, Time
 _OF_A_THING = frozenset("the a an of about than his her its their this that former born".split())
 _NEXT = re.compile(r"[ \t]+([a-z]+)")
 _GOES_ON = frozenset(
-    """that he she they it we you i the a an his her its their our my in on at to of for with by from
-    as and but or when while after before during if whether there this these who which what how why not
-    no all some most many evening morning afternoon night said says told announced because since
-    until amid about against over under following saying telling adding is was were are has had have
-    would will could can may might one two three local early late near outside inside""".split()
+    """that he she they it we you i the a an his her its their our my in on at to of for with by
+    from as and but or when while after before during if whether there this these who which what
+    how why not no all some most many evening morning afternoon night said says told announced
+    because since until amid about against over under following saying telling adding is was were
+    are has had have would will could can may might one two three local early late near outside
+    inside""".split()
+)
 )
 DAY = 10  # characters of an ISO date to the day
 _GRANULARITY = {4: Granularity.YEAR, 7: Granularity.MONTH, DAY: Granularity.DAY}
