@@ -22,7 +22,6 @@ _GOES_ON = frozenset(
     are has had have would will could can may might one two three local early late near outside
     inside""".split()
 )
-)
 DAY = 10  # characters of an ISO date to the day
 _GRANULARITY = {4: Granularity.YEAR, 7: Granularity.MONTH, DAY: Granularity.DAY}
 
