@@ -13,3 +13,4 @@ from sayso.attribution.attribution import Manner as Manner
 from sayso.attribution.attribution import Principal as Principal
 from sayso.attribution.attribution import SaidOn as SaidOn
 from sayso.attribution.attribution import SourceKind as SourceKind
+from sayso.attribution.inflect import forms as forms

@@ -62,7 +62,8 @@ _BETWEEN = re.compile(r"[\w ’'-]{0,40}")  # "told" … "them" … "to go"
 _SMALL = frozenset(
     """a an the his her its their my our your this that him them it out up back off very so even
     again also just now once more both always often never still yesterday today immediately
-    strong deep serious grave some any new own""".split()
+    monday tuesday wednesday thursday friday saturday sunday strong deep serious
+    grave some any new own""".split()
 )
 
 

@@ -10,9 +10,10 @@ from sayso.text import Span
 
 _NOT = re.compile(
     r"(?:\bnot|n[’']t)\b(?! (?:only|just|merely|simply)\b)"
-    r"|\bcannot\b|\bnever\b|\bneither\b|\bnor\b"
+    r"|\bunheard-of\b|\bhardly\b|\bscarcely\b|\bcannot\b|\bnever\b|\bneither\b|\bnor\b"
     r"|\bno longer\b|\bwithout\b|\byet to\b|\bfail(?:s|ed|ing)? to\b|\bstop(?:s|ped)? short\b"
-    r"|\bfailure to\b|\black of\b|\b(?:prevent|stop|keep)(?:s|ed|ing)? from\b|\bunaware\b"
+    r"|\bfailure to\b|\black of\b|\bunaware\b"
+    r"|\b(?:prevent|stop|keep|bar|refrain)(?:s|ed|ped|red|ing)? (?:\w+ )?from\b"
     r"|\binstead of\b|\brather than\b|\bas opposed to\b|\bfar from\b"
     r"|\bno (?:plans?|intention|desire|interest|mention|word|sign|evidence)\b",
     re.IGNORECASE,

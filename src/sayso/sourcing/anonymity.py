@@ -5,31 +5,69 @@ from __future__ import annotations
 import re
 
 from sayso.attribution import Attribution
+from sayso.sourcing.patterns import any_of, maybe, verbs
 from sayso.sourcing.told import Told
 from sayso.text import Span
 
+_FEW_WORDS = r"(?:\w+\s+){0,4}"
+_NAMED = any_of("named, identified, quoted")
+
+# "on the strict condition of anonymity", "under the condition that they not be named"
+_ON_CONDITION = (
+    rf"{any_of('on, under')}\s+{maybe('the')}{maybe('strict')}{any_of('condition(s)')}\s+"
+    rf"(?:of\s+{maybe('strict')}anonymity"
+    rf"|that\s+{_FEW_WORDS}{any_of('not be, be not')}\s+{_NAMED})"
+)
+# "asked not to be named", "declined to give her name", "prefers to remain anonymous"
+_WISHES = verbs("ask, request, wish, want, insist")
+_WISHES_OR_WILL_NOT = any_of("""
+    prefer(s), preferred, preferring, chose, choosing, agree(d), agreeing,
+    declines, declined, declining, refuses, refused, refusing, would not,
+    did not want, did not wish, didn't want, didn't wish, not wanting, not wishing
+""")
+_NO_NAME = any_of("""
+    anonymity, anonymous, speak anonymously, speaking anonymously,
+    give a name(s), give his name(s), give her name(s), give their name(s)
+""")
+_BE_NAMED = (
+    rf"{maybe('not')}{maybe('to')}{any_of('be, being')}\s+"
+    rf"{any_of('named, identified, quoted by name')}"
+)
+_WISHED = rf"(?:{_WISHES}|{_WISHES_OR_WILL_NOT})\s+{_FEW_WORDS}?(?:{_BE_NAMED}|{_NO_NAME})"
+# "not authorised to speak"
+_NOT = any_of("not, n't")
+_NOT_ALLOWED = (
+    rf"{_NOT}\s+{maybe('being')}"
+    rf"{any_of('authorised, authorized, allowed, permitted, cleared')}\s+to\s+"
+    rf"{any_of('speak, talk, comment, discuss, brief')}"
+)
+# "whose full name is being withheld"
+_WITHHELD = (
+    rf"whose\s+{maybe('full')}{any_of('name(s)')}\s+"
+    rf"{any_of('was, is, were, are, has been')}\s+{maybe('being')}withheld"
+)
+_OUTRIGHT = any_of("""
+    granted anonymity, given anonymity, grants anonymity, promised anonymity,
+    spoke anonymously, speaking anonymously, speaks anonymously, quoted anonymously,
+    remain anonymous, remained anonymous, remaining anonymous,
+    could not be named, could not be identified, cannot be named, cannot be identified,
+    spoke off the record, name withheld
+""")
 _STATED = re.compile(
-    r"\b(?:on|under)\s+(?:the\s+)?(?:strict\s+)?condition(?:s)?\s+(?:of\s+(?:strict\s+)?anonymity"
-    r"|that\s+(?:\w+\s+){0,4}(?:not\s+be|be\s+not)\s+(?:named|identified|quoted))"
-    r"|\b(?:ask(?:ed|ing|s)?|request(?:ed|ing|s)?|prefer(?:red|ring|s)?|wish(?:ed|ing|es)?|want(?:ed|ing|s)?"
-    r"|insist(?:ed|ing|s)?|chose|choosing|declin(?:ed|ing|es)|refus(?:ed|ing|es)|did\s+not\s+(?:want|wish)|didn[’']t\s+(?:want|wish)"
-    r"|not\s+(?:wanting|wishing)|would\s+not|agreed?|agreeing)\s+(?:\w+\s+){0,4}?"
-    r"(?:(?:not\s+)?(?:to\s+)?(?:be|being)\s+(?:named|identified|quoted\s+by\s+name)|anonym(?:ity|ous)|give\s+(?:a|his|her|their)\s+names?"
-    r"|speak(?:ing)?\s+anonymously)"
-    r"|\b(?:not|n[’']t)\s+(?:being\s+)?(?:authori[sz]ed|allowed|permitted|cleared)\s+to\s+(?:speak|talk|comment|discuss|brief)"
-    r"|\b(?:granted|given|grants|promised)\s+anonymity|\b(?:spoke|speaking|speaks|quoted)\s+anonymously"
-    r"|\bcould\s+not\s+be\s+(?:named|identified)|\bcannot\s+be\s+(?:named|identified)"
-    r"|\bwhose\s+(?:full\s+)?names?\s+(?:was|is|were|are|has\s+been)\s+(?:being\s+)?withheld"
-    r"|\bremain(?:ed|ing)?\s+anonymous|\bspoke\s+off\s+the\s+record|\bname\s+withheld",
-    re.IGNORECASE,
+    rf"\b(?:{_ON_CONDITION}|{_WISHED}|{_NOT_ALLOWED}|{_WITHHELD}|{_OUTRIGHT})", re.IGNORECASE
 )
-# The reason goes on to the end of its clause.
-_REASON = re.compile(
-    r"\s*,?\s*(?:because|due\s+to|as\s+(?:he|she|they)|since|citing|for\s+(?:fear|security|safety|reasons|lack)"
-    r"|given|in\s+order\s+to|to\s+(?:discuss|describe|speak|talk|protect|avoid|share|be)|so\s+as"
-    r"|out\s+of|publicly|about|on\s+the\s+(?:matter|record|subject|issue)|while|when\s+discussing)[^.;“”\"\n]*?(?=,\s+(?:that|said|says|told|added|wrote)\b|[.;“”\"\n]|$)",
-    re.IGNORECASE,
-)
+
+# The reason goes on to the end of its clause: ", for fear of reprisals".
+_REASON_BEGINS = any_of("""
+    because, since, given, citing, due to, out of, as he, as she, as they, while, when discussing,
+    for fear, for security, for safety, for reasons, for lack,
+    in order to, so as, to discuss, to describe, to speak, to talk, to protect, to avoid, to share,
+    to be, publicly, about, on the matter, on the record, on the subject, on the issue
+""")
+_SAID = any_of("that, said, says, told, added, wrote")
+_CLAUSE = r'[^.;“”"\n]*?'
+_CLAUSE_ENDS = rf'(?=,\s+{_SAID}\b|[.;“”"\n]|$)'
+_REASON = re.compile(rf"\s*,?\s*{_REASON_BEGINS}{_CLAUSE}{_CLAUSE_ENDS}", re.IGNORECASE)
 
 
 def anonymity_of(one: Attribution, told: Told) -> Span | None:

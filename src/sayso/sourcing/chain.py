@@ -10,6 +10,7 @@ from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution, Authority, SourceKind
 from sayso.entities import Cast, noun, outlet
 from sayso.sourcing.outlets import BYLINE, DATELINE, Outlets, same_outlet
+from sayso.sourcing.patterns import any_of, maybe, verbs
 from sayso.sourcing.phrase import phrase
 from sayso.sourcing.told import Told
 from sayso.text import Span
@@ -17,37 +18,74 @@ from sayso.text import Span
 UNKNOWN_OUTLET = "the article"
 
 # What stands before an outlet that had the words before this article had them.
+# "told Halyard", "according to the Lamp"
+_TOLD = verbs("tell")
+_PER = any_of("according to, citing, quoting, per, via, by way of, press release on")
+# "spoke to Halyard", "in an e-mail to the Lamp"
+_SPOKE = verbs("speak, talk")
+_GAVE = any_of("""
+    said, says, wrote, write(s), written, confirmed, confided, admitted, responded, response,
+    e(-)mail, e(-)mails, e(-)mailed, statement, comment(s), remarks, letter, message,
+    leaked, given, gave
+""")
+_GAVE_IT_TO = rf"(?:{_SPOKE}|{_GAVE})\s+to"
+# "an interview with Halyard", "interviewed by the Lamp"
+_INTERVIEWED_BY = rf"{any_of('interview(s), interviewed')}\s+" + any_of("""
+    with, to, on, in, by, for, published by, broadcast by, broadcast on
+""")
+# "first reported by the Lamp", "posted yesterday on Chirrup"
+_BROUGHT = any_of("""
+    quoted, cited, reported, carried, published, broadcast, aired, obtained, seen, reviewed,
+    translated, released, posted, revealed, uncovered, written, compiled, gathered, provided,
+    relayed, monitored, shared
+""")
+_BROUGHT_BY = rf"{_BROUGHT}\s+(?:\w+\s+)?{any_of('by, in, on')}"
+# "an article in the Lamp", "appeared live on Halyard"
+_PIECE = any_of("""
+    article, piece, op-ed, column, essay, editorial, commentary, story, report, dispatch,
+    appearance, appeared, appearing, live, segment
+""")
+_PIECE_IN = rf"{_PIECE}\s+(?:\w+\s+)?{any_of('in, on, for, from, by, with, published in')}"
+# "wrote recently in the Lamp", "said Monday on Halyard"
+_WROTE = any_of("wrote, writing, writes, said, says, saying, argued, told, speaking")
+_WROTE_IN = rf"{_WROTE}\s+(?:\w+ly\s+|\w+day\s+)?{any_of('in, on, for')}"
+# "the state-run daily" before the outlet's name
+_UP_TO_THE_NAME = rf"\s+{maybe('the, a, an, its')}(?:[a-z]+(?:-[a-z]+)?\s+){{0,3}}$"
 _HAD_IT = re.compile(
-    r"(?:\bt(?:old|ells?|elling)|\b(?:sp(?:oke|eaks?|eaking|oken)|talk(?:s|ed|ing)?|sa(?:id|ys)|wr(?:ote|ites?|itten)|confirmed|statement|comments?"
-    r"|remarks|e-?mail(?:ed|s)?|respon(?:se|ded)|confided|admitted|letter|message|leaked|given|gave)\s+to"
-    r"|\binterview(?:s|ed)?\s+(?:with|to|on|in|by|for|published\s+by|broadcast\s+(?:by|on))"
-    r"|\b(?:quoted|cited|reported|carried|published|broadcast|aired|obtained|seen|reviewed|translated|released|posted|revealed|uncovered"
-    r"|written|compiled|gathered|provided|relayed|monitored|shared)\s+(?:\w+\s+)?(?:by|in|on)|\baccording\s+to|\bas\s+reported\s+(?:by|in|on)|\bciting|\bquoting"
-    r"|\b(?:article|piece|op-ed|column|essay|editorial|commentary|story|report|dispatch|appearance|appeared|appearing|live|segment)\s+(?:\w+\s+)?(?:in|on|for|from|by|with|published\s+in)"
-    r"|\b(?:wrote|writing|writes|said|says|saying|argued|told|speaking)\s+(?:\w+ly\s+|\w+day\s+)?(?:in|on|for)|\bper|\bvia|\bby\s+way\s+of|\bpress\s+release\s+on)"
-    r"\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[a-z]+(?:-[a-z]+)?\s+){0,3}$",
+    rf"\b(?:{_TOLD}|{_PER}|{_GAVE_IT_TO}|{_INTERVIEWED_BY}|{_BROUGHT_BY}|{_PIECE_IN}|{_WROTE_IN})"
+    rf"{_UP_TO_THE_NAME}",
     re.IGNORECASE,
 )
-# What stands between an outlet and those whom it had the words from.
-_CITING = re.compile(
-    r"\b(?:cit(?:ing|ed|es)|quot(?:ing|ed|es)|attribut(?:ing|ed)\s+(?:it|this|them|that)\s+to|sourced\s+to|based\s+on|which\s+cited|from)\s+"
-)
+
+# What stands between an outlet and those whom it had the words from: ", citing relatives".
+_CITED = any_of("""
+    citing, cited, cites, quoting, quoted, quotes, sourced to, based on, which cited, from
+""")
+_ATTRIBUTED = rf"{any_of('attributing, attributed')}\s+{any_of('it, this, them, that')}\s+to"
+_CITING = re.compile(rf"\b(?:{_CITED}|{_ATTRIBUTED})\s+")
+# "the same source", "another official", "only one of the officials"
+_SOME_OF = any_of("one of, two of, some of, both of, all of")
 _AGAIN = re.compile(
-    r"(?:the\s+same|the\s+other|another|the|these|those|(?:only\s+)?(?:one|two|some|both|all)\s+of\s+(?:the|these|those))\b",
-    re.I,
+    rf"(?:{any_of('another, the, these, those')}"
+    rf"|{maybe('only')}{_SOME_OF}\s+{any_of('the, these, those')})\b",
+    re.IGNORECASE,
 )
-_QUOTES = re.compile(
-    r"\b(?:quot(?:es?|ed|ing|ations?)|cit(?:es?|ed|ing)|interview(?:s|ed)?"
-    r"|sp(?:oke|eaks) (?:to|with))\b",
-    re.I,
-)
+# "Halyard ended with a quote from", "the Lamp spoke to"
+_QUOTE = any_of("quote(s), quoted, quoting, quotation(s), interview(s), interviewed")
+_SPOKE_TO = rf"{any_of('spoke, speaks')} {any_of('to, with')}"
+_QUOTES = re.compile(rf"\b(?:{_QUOTE}|{verbs('cite')}|{_SPOKE_TO})\b", re.IGNORECASE)
+# "on the social network Chirrup": a place where it was said, no outlet that had it
 _NETWORK = re.compile(
-    r"\bon\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:social\s+)?(?:network|platform|app|forum)\s+$", re.I
+    rf"\bon\s+{maybe('the, its, his, her')}{maybe('social')}"
+    rf"{any_of('network, platform, app, forum')}\s+$",
+    re.IGNORECASE,
 )
-_WAS_TOLD = re.compile(r"(?:\s+agency)?\s+(?:had\s+been|has\s+been|was|were)\s+(?:told|informed)\b")
-_OWN_SOURCES = re.compile(
-    r"[’']s\s+(?:\w+\s+){0,2}?(?:sources?|informants?|correspondents?|reporters?)\b"
+# Behind the outlet: "Halyard had been told", "the agency’s two sources".
+_WAS_TOLD = re.compile(
+    rf"(?:\s+agency)?\s+{any_of('had been, has been, was, were')}\s+{any_of('told, informed')}\b"
 )
+_INFORMANT = any_of("source(s), informant(s), correspondent(s), reporter(s)")
+_OWN_SOURCES = re.compile(rf"[’']s\s+(?:\w+\s+){{0,2}}?{_INFORMANT}\b")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _HEAD = 600  # characters in which a byline stands
 

@@ -28,6 +28,7 @@ _EVERYBODY = re.compile(
     r"(?:everyone|everybody|anyone|anybody|no one|nobody|people|somebody|someone|many|most)\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"(?:[a-z]+ )?[\d.]+ ?(?:percent|per cent|%)")  # "59 percent" of those asked
 _BESIDE = re.compile(
     r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -119,7 +120,14 @@ def _of_pronoun(
     if nominal is not None:
         whose = None if person == "they" else entity
         kind = _of_words(nominal.span, nominal, whose, cast, outlets)
-        return SourceKind.UNNAMED_PERSON if person in ("he", "she") and kind in _GROUPS else kind
+        if person in ("he", "she") and kind in (*_GROUPS, SourceKind.UNNAMED_PERSON):
+            words = nominal.span.of(cast.text).lower()
+            nameless = nominal.head.of(cast.text).lower() in _NAMELESS
+            definite = words.startswith(("the ", "his ", "her ", "its ", "their "))
+            # Of "the nominee" the reader knows who that is; of "a voter" he doesn't.
+            is_told = definite and not nameless
+            return SourceKind.NAMED_PERSON if is_told else SourceKind.UNNAMED_PERSON
+        return kind
     if person in ("he", "she", None):
         return SourceKind.NAMED_PERSON
     return SourceKind.UNNAMED_GROUP if person == "they" else SourceKind.DOCUMENT
@@ -144,12 +152,14 @@ def _of_words(
 ) -> SourceKind:
     text = cast.text
     lead = phrase(text, source)
-    if _EVERYBODY.fullmatch(text, source.start, source.end):
+    if _EVERYBODY.fullmatch(text, source.start, source.end) or _SHARE.fullmatch(
+        text, source.start, source.end
+    ):
         return SourceKind.PUBLIC
     if lead is None:
         return SourceKind.UNNAMED_GROUP
     words = lead.span.of(text)
-    said = noun(words) or _last_noun(words)
+    said = noun(words) or _noun_in(words, first=_A.match(source.of(text)) is not None)
     if _is_name(lead, text):
         beside = _apposed(lead, source, text)
         if beside is not None or outlets.knows(_with_the(lead, text)):
@@ -165,12 +175,12 @@ def _of_words(
     return _of_name(lead, mention, entity, said, cast)
 
 
-def _last_noun(words: str) -> Noun | None:
-    """ "traditionalists nationwide", "people fed up": the noun that what follows tells more of."""
+def _noun_in(words: str, *, first: bool) -> Noun | None:
+    """ "traditionalists nationwide": the last noun, which what follows tells more of; the first of
+    what begins with "a": "a fact sheet lawmakers released"."""
     split = words.split()
-    return next(
-        (found for n in range(len(split) - 1, 0, -1) if (found := noun(split[n - 1]))), None
-    )
+    ends = range(1, len(split)) if first else range(len(split) - 1, 0, -1)
+    return next((found for n in ends if (found := noun(split[n - 1]))), None)
 
 
 def _with_the(lead: Phrase, text: str) -> str:
@@ -220,7 +230,12 @@ def _names_a_person(
     whole = mention is not None and mention.form == "name" and mention.kind == "person"
     if _is_no_person(lead.span.of(text), cast):
         return False
-    return whole and not _are_many(lead.span.of(text)) and (said is None or not said.plural)
+    return (
+        whole
+        and _is_name(lead, text)
+        and not _are_many(lead.span.of(text))
+        and (said is None or not said.plural)
+    )
 
 
 def _is_no_person(name: str, cast: Cast) -> bool:
@@ -265,6 +280,8 @@ def _of_noun(
     if said.kind == "person":
         if said.plural:
             return SourceKind.UNNAMED_GROUP
+        if _A.match(words):
+            return SourceKind.UNNAMED_PERSON
         if is_named and entity is not None and entity.kind == "person":
             return SourceKind.NAMED_PERSON
         head = lead.head.of(text)

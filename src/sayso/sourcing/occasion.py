@@ -6,43 +6,87 @@ import re
 
 from sayso.attribution import Attribution
 from sayso.entities import noun
+from sayso.sourcing.patterns import any_of, maybe, verbs
 from sayso.sourcing.phrase import phrase
 from sayso.sourcing.told import Told
 from sayso.text import Span
 
-_TELLS = re.compile(
-    r"\b(?:t(?:old|ells?|elling)|inform(?:s|ed|ing)?|assur(?:es?|ed|ing)|remind(?:s|ed|ing)?|warn(?:s|ed|ing)?"
-    r"|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|advis(?:es?|ed|ing)|address(?:es|ed|ing)?|brief(?:s|ed|ing)?|promis(?:es?|ed|ing)"
-    r"|thank(?:s|ed|ing)?|(?:wr(?:ote|ites?|iting)|sa(?:id|ys?|ying)|sp(?:oke|eaks?|eaking)|talk(?:s|ed|ing)?|complain(?:s|ed|ing)?"
-    r"|confid(?:es?|ed|ing)|testif(?:ies|ied|ying)|report(?:s|ed|ing)?|appeal(?:s|ed|ing)?|confess(?:es|ed|ing)?)\s+to)\s+",
-    re.IGNORECASE,
+# Those who hear it stand right behind the verb, "told Halyard", or behind "to".
+_TELL = verbs(
+    "tell, inform, assure, remind, warn, ask, urge, advise, address, brief, promise, thank"
 )
-_TO = re.compile(
-    r"\b(?:letter|speech|statement|message|remarks|email|e-mail|note|testimony|memo|address)\s+to\s+",
-    re.I,
+_SAY = verbs("say, talk, complain, confide, report, confess")
+_WROTE = any_of("""
+    wrote, write(s), writing, spoke, speak(s), speaking, testifies, testified, testifying,
+    appeal(s), appealed, appealing
+""")
+_TELLS = re.compile(rf"\b(?:{_TELL}|(?:{_SAY}|{_WROTE})\s+to)\s+", re.IGNORECASE)
+# "a letter to the council"
+_WORDS_TO = any_of("""
+    letter, speech, statement, message, remarks, email, e-mail, note, testimony, memo, address
+""")
+_TO = re.compile(rf"\b{_WORDS_TO}\s+to\s+", re.IGNORECASE)
+
+_TO_THE_PRESS = """
+    news conference, press conference, conference, interview(s), statement, briefing, release,
+    call, remarks, comments, conversation, q&a, exchange
+"""
+_BEFORE_PEOPLE = """
+    speech(es), debate, rally, meeting, summit, address, lecture, sermon, appearance, forum,
+    town hall, ceremony, session, reception, fundraiser, dinner, vigil, event, gathering,
+    campaign stop, panel
+"""
+_IN_COURT = """
+    hearing, testimony, filing, lawsuit, affidavit, deposition, court, trial, inquest, ruling,
+    indictment, complaint, brief
+"""
+_IN_WRITING = """
+    letter, e(-)mail(s), message, memo, op-ed, editorial, column, essay, book, memoir,
+    autobiography, notice, note, newsletter, report, text
+"""
+_ON_AIR_OR_SCREEN = """
+    tweet(s), retweet, post(s), posting, thread, blog, video, podcast, livestream, stream, show,
+    programme, program, broadcast, ad, advertisement
+"""
+_EVENT = any_of(
+    ",".join((_TO_THE_PRESS, _BEFORE_PEOPLE, _IN_COURT, _IN_WRITING, _ON_AIR_OR_SCREEN))
 )
+_A = maybe("a, an, the, his, her, their, its, this, that, one, another")
+# No word of "a weekly radio" before "address" begins another phrase.
+_BEGINS_ANOTHER = any_of("""
+    with, of, to, for, in, on, at, from, by, and, or, that, which, who, the, a, an, his, her, its,
+    their
+""")
+_WORD = r"[\w’'.-]+\s+"
 _OCCASION = re.compile(
-    r"\b(?:at|in|during|on|via|through)\s+(?=(?P<np>(?:(?:a|an|the|his|her|their|its|this|that|one|another)\s+)?"
-    r"(?:(?!(?:with|of|to|for|in|on|at|from|by|and|or|that|which|who|the|an?|his|her|its|their)\b)[\w’'.-]+\s+){0,4}?(?:news\s+conference|press\s+conference|conference|interviews?|statement|speech(?:es)?|briefing|hearing"
-    r"|debate|rally|meeting|summit|testimony|letter|e-?mails?|tweets?|retweet|posts?|posting|message|memo|op-ed|editorial"
-    r"|column|essay|blog|book|memoir|autobiography|address|lecture|sermon|call|video|podcast|show|programme|program"
-    r"|broadcast|appearance|filing|lawsuit|affidavit|deposition|release|notice|note|remarks|comments|conversation"
-    r"|forum|town\s+hall|ceremony|session|reception|fundraiser|dinner|q&a|exchange|livestream|stream|thread|newsletter|ad|advertisement"
-    r"|court|trial|inquest|vigil|event|gathering|campaign\s+stop|panel|ruling|report|indictment|complaint|brief|text)\b))",
+    rf"\b{any_of('at, in, during, on, via, through')}\s+"
+    rf"(?=(?P<np>{_A}(?:(?!{_BEGINS_ANOTHER}\b){_WORD}){{0,4}}?{_EVENT}\b))",
     re.IGNORECASE,
 )
+
+# "on his Facebook account", "on state television"; capitals count: "Medium", "Threads".
+_PLACE_TO_POST = any_of("""
+    Twitter, Facebook, Instagram, Telegram, YouTube, Truth Social, TikTok, Weibo, VK, VKontakte,
+    WhatsApp, Snapchat, Reddit, LinkedIn, Medium, Periscope, Tumblr, Parler, Gab, Mastodon,
+    Bluesky, Threads, social media, blog, website, web site, air, stage, television, TV, radio
+""")
+_PART_OF_IT = rf"(?:\s+{any_of('account, page, feed, channel, site')})?"
 _PLATFORM = re.compile(
-    r"\b(?:on|via|through|over)\s+(?P<np>(?:(?:his|her|its|their|the|a)\s+)?(?:[\w’'.-]+\s+){0,2}?(?:Twitter|Facebook|Instagram|Telegram|YouTube|Truth\s+Social"
-    r"|TikTok|Weibo|VK|VKontakte|WhatsApp|Snapchat|Reddit|LinkedIn|Medium|Periscope|Tumblr|Parler|Gab|Mastodon|Bluesky"
-    r"|Threads|social\s+media|blog|website|web\s+site|air|stage|television|TV|radio)\b(?:\s+(?:account|page|feed|channel|site))?)",
+    rf"\b{any_of('on, via, through, over')}\s+"
+    rf"(?P<np>{maybe('his, her, its, their, the, a')}(?:{_WORD}){{0,2}}?"
+    rf"{_PLACE_TO_POST}\b{_PART_OF_IT})"
 )
-_POSTS = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)  # the verb names the platform
-_TIME = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b"
-)
+_POSTS = re.compile(rf"\b{verbs('tweet, retweet')}\b", re.IGNORECASE)  # names the platform
+
+# Behind it with whom or of what it was, "with Halyard", "at the Rotunda"; not when, "on Monday".
+_WITH = re.compile(rf"\s+{any_of('with, to, on, of, before, for, from, in, at')}\s+")
 _NAME = re.compile(r"(?:the |an? )?[A-Z][\w.&’'-]*(?: [A-Z][\w&’'-]*)*")
-_WITH = re.compile(r"\s+(?:with|to|on|of|before|for|from|in|at)\s+")
+_DAY = any_of("Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday")
+_MONTH = any_of("""
+    January, February, March, April, May, June, July, August, September, October, November,
+    December
+""")
+_TIME = re.compile(rf"(?:{_DAY}|{_MONTH})\b")
 
 
 def addressee_of(one: Attribution, told: Told) -> Span | None:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from sayso.text import Span
 
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w.&’'-]*[^\W_])?\.?|[“”\"‘’,;:()—–]|\S")
+_IN_TEN = re.compile(
+    r"(?:[A-Za-z]+ ){0,2}(?:\d+|[a-z]+) (?:in|out of) (?:\d+|ten|five|four|three) "
+)
 # What ends a noun phrase: what follows tells more of what it names.
 _ENDS = frozenset(
     """of for in at from with on to by about near inside among against under over into within after
@@ -43,6 +46,8 @@ class Phrase:
 
 def phrase(text: str, span: Span) -> Phrase | None:
     """The phrase that leads; "three of the officials" is of the officials. None of no words."""
+    if share := _IN_TEN.match(text, span.start, span.end):
+        return phrase(text, Span(share.end(), span.end)) if share.end() > span.start else None
     found = list(_WORD.finditer(text, span.start, span.end))
     at = 0
     while at < len(found) and (

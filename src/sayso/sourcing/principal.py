@@ -6,56 +6,88 @@ import re
 
 from sayso.attribution import Attribution, Principal, SourceKind
 from sayso.entities import Cast, Entity, governs, known, noun
+from sayso.sourcing.patterns import any_of, maybe
 from sayso.sourcing.phrase import phrase
 from sayso.text import Span
 from sayso.where import adjective, government, named
+from sayso.where import place as place_of
 
-# Who speaks for others by what they are; a resident of a town or a member of a party does not.
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|officials?|ministers?|ministry|secretar(?:y|ies)|ambassadors?|envoys?|advis[eo]rs?|aides?|diplomats?"
-    r"|representatives?|negotiators?|delegates?|commissioners?|presidents?|premiers?|chancellors?|governors?|mayors?"
-    r"|chiefs?|heads?|directors?|chair\w*|commanders?|generals?|officers?|authorities|lawyers?|attorneys?|counsel"
-    r"|managers?|executives?|leaders?|military|police|army|government|administration|foreign\s+ministry|embassy"
-    r"|troops|forces|press\s+secretary|consul\w*|king|queen|emir|prosecutors?|regulators?|inspectors?|campaign)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:former|formerly|ex|ex-\w+|retired|onetime|one-time|late|then|outgoing|would-be|fired|ousted)\b",
-    re.I,
-)
-_FOR = re.compile(r"\s+(?:for|of|to|at|with|from|in)\s+(?:the\s+)?")
-# "Secretary of State", "chief of staff": no state and no staff is spoken for.
-_OF_TITLES = frozenset(
-    "state staff mission protocol operations communications policy parliament".split()
-)
-_NAME = re.compile(r"[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w.&-]*)*")
-_BODY = re.compile(
-    r"\s+(?:administration|government|campaign|party|ministry|department|family|team|group)\b"
-)
-_IN_TITLES = frozenset(
-    "Vice Deputy Prime Foreign Chief Assistant Acting Senior Former First Lead".split()
-)
-_RANKS = _IN_TITLES | frozenset(
-    """Top The A An At Some Two Three Four Five Six Seven Eight Nine Ten Several Many Most Both All
-    One Another Other More Few Those These Its His Her Their My Our Your Then But And When After
-    Before As On In If""".split()
-)
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+# -- What somebody is: "Ada Lund, 73, a fellow of the Institute,", "US Secretary of State Ada Lund"
 LOOKED_AT = 12  # mentions: what somebody is stands where he is named first
-_OF_MORE = re.compile(r"(?:\s+(?:of|for|and|the)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)+")
-_ADMINISTRATION = re.compile(r"\s(?:administration|government|cabinet|presidency)$")
-_AGE = re.compile(r"\s*,\s*(?:aged?\s+)?\d{1,3}\b")
-_PARENS = re.compile(r"\s*\([^()]{0,60}\)")
-_APPOSITION = re.compile(r"\s*(?:,|—|–|--|-(?=\s))\s*")
-_APPOSED_END = re.compile(
-    r"[,;:()“”\"\n—–]|(?<![A-Z])\.(?=\s|$)|\s(?:who|which|said|says|told|added|wrote|has|had|was|is|were)\b"
-)
-_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+")
 _ROLE_WORDS = 5
-_STOP = frozenset(["who", "whose", "which", "whom"]) | frozenset(
-    "and but or while when after before as in on at that if though although because so for".split()
+_PARENS = re.compile(r"\s*\([^()]{0,60}\)")
+_AGE = re.compile(r"\s*,\s*(?:aged?\s+)?\d{1,3}\b")
+_APPOSITION = re.compile(r"\s*(?:,|—|–|--|-(?=\s))\s*")
+_GOES_ON_TO_SAY = any_of("who, which, said, says, told, added, wrote, has, had, was, is, were")
+_APPOSED_END = re.compile(
+    rf"""
+    [,;:()“”"\n—–]
+    | (?<![A-Z]) \. (?=\s|$)    # no initial: "the J. Lund Institute"
+    | \s {_GOES_ON_TO_SAY} \b
+    """,
+    re.VERBOSE,
 )
-# A comma in "minister of trade, industry and energy" is rare; one before a title is not.
-_TITLE_WORD = re.compile(r"(?:[A-Z][\w.’'-]*|of|for|and|the|[a-z][\w-]*)")
+_DETERMINED = re.compile(
+    rf"\b{any_of('The, the, A, a, An, an, His, his, Her, her, Its, its, Their, their')}\s+"
+)
+# What begins no apposition: "Ada Lund, whose", "Ada Lund, but".
+_STOP = _words("""
+    who whose which whom and but or while when after before as in on at that if though although
+    because so for
+""")
+# Before a title, part of it, and what is none: "Deputy Prime Minister", "Three US officials".
+_IN_TITLES = _words("Vice Deputy Prime Foreign Chief Assistant Acting Senior Former First Lead")
+_IN_TITLES_SMALL = _words("former deputy vice acting prime foreign chief senior of for")
+_NOT_IN_TITLES = _words("""
+    Top The A An At Some Two Three Four Five Six Seven Eight Nine Ten Several Many Most Both All
+    One Another Other More Few Those These Its His Her Their My Our Your Then But And When After
+    Before As On In If
+""")
+_NOT_NAMES = _IN_TITLES | _NOT_IN_TITLES
+
+# -- Whom he speaks for: who speaks for others by what he is. A resident of a town or a member of
+# a party does not.
+_ENVOYS = """
+    official(s), ambassador(s), envoy(s), diplomat(s), representative(s), negotiator(s),
+    delegate(s)
+"""
+_MINISTERS = """
+    minister(s), ministry, secretary, secretaries, press secretary, foreign ministry, embassy,
+    president(s), premier(s), chancellor(s), governor(s), mayor(s), king, queen, emir
+"""
+_ADVISERS = "adviser(s), advisor(s), aide(s), lawyer(s), attorney(s), counsel"
+_HEADS = """
+    chief(s), head(s), director(s), manager(s), executive(s), leader(s), commissioner(s),
+    commander(s), general(s), officer(s), prosecutor(s), regulator(s), inspector(s)
+"""
+_BODIES = """
+    authorities, military, police, army, government, administration, troops, forces, campaign
+"""
+_SPEAKERS = any_of(",".join((_ENVOYS, _MINISTERS, _ADVISERS, _HEADS, _BODIES)))
+# "spokeswoman", "chairman", "consulate"
+_SPEAKS_FOR = re.compile(rf"\b(?:{_SPEAKERS}|spokes\w+|chair\w*|consul\w*)\b", re.IGNORECASE)
+_NO_LONGER = any_of("""
+    former(ly), ex, retired, onetime, one-time, late, then, outgoing, would-be, fired, ousted
+""")
+_PAST = re.compile(rf"\b{_NO_LONGER}\b", re.IGNORECASE)
+
+# -- Whom he speaks for: the name behind the noun or before it, "adviser to the Ministry of Ports"
+_FOR = re.compile(rf"\s+{any_of('for, of, to, at, with, from, in')}\s+{maybe('the')}")
+# "Secretary of State", "chief of staff": no state and no staff is spoken for.
+_OF_TITLES = _words("state staff mission protocol operations communications policy parliament")
+_NAME = re.compile(r"[A-Z][\w.&-]*(?:\s+(?:of\s+)?[A-Z][\w.&-]*)*")
+_CAPITALS = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
+_OF_MORE = re.compile(rf"(?:\s+{any_of('of, for, and, the')}\s+{maybe('the')}{_CAPITALS})+")
+_KIND_OF_BODY = any_of("""
+    administration, government, campaign, party, ministry, department, family, team, group
+""")
+_BODY = re.compile(rf"\s+{_KIND_OF_BODY}\b")
+_ADMINISTRATION = re.compile(rf"\s{any_of('administration, government, cabinet, presidency')}$")
 
 
 def role_of(one: Attribution, entity: Entity | None, cast: Cast) -> Span | None:
@@ -83,10 +115,8 @@ def _apposed(name: Span, text: str) -> Span | None:
     if comma is None or comma.end() == at:
         return None
     start = comma.end()
-    end = start
-    while found := _APPOSED_END.search(text, end, start + 200):
-        end = found.start()
-        break
+    found = _APPOSED_END.search(text, start, start + 200)
+    end = found.start() if found else start
     words = text[start:end]
     first = words.split(" ", 1)[0].lower()
     if not words.strip() or first in _STOP or first.endswith("ing"):
@@ -143,21 +173,12 @@ def _joined(found: list[re.Match[str]], before: str) -> str:
 
 
 def _goes_on(word: str, between: str) -> bool:
-    if between != " " or word in _RANKS - _IN_TITLES:
+    if between != " " or word in _NOT_IN_TITLES:
         return False
-    if word[:1].isupper() or word.lower() in ("of", "for"):
+    if word[:1].isupper() or word.lower() in _IN_TITLES_SMALL:
         return True
     said = noun(word)
-    return word.lower() in (
-        "former",
-        "deputy",
-        "vice",
-        "acting",
-        "prime",
-        "foreign",
-        "chief",
-        "senior",
-    ) or bool(said and said.kind in ("person", "organisation") and not said.plural)
+    return said is not None and said.kind in ("person", "organisation") and not said.plural
 
 
 def speaks_for(
@@ -196,7 +217,7 @@ def _of_body(source: Span, text: str, day: str | None) -> Principal | None:
     if place := government(words):
         return Principal(lead.span, place.id, place.name)
     if state := governs(words.split()[0], day) if _ADMINISTRATION.search(words) else None:
-        return Principal(lead.span, state, None)
+        return Principal(lead.span, state, place_of(state).name)
     if (place := adjective(words)) and _SPEAKS_FOR.search(words):
         return Principal(lead.span, place.id, place.name)
     if (body := known(words)) and body.state and body.id.startswith("org:"):
@@ -256,12 +277,12 @@ def _capitals(within: Span, text: str) -> Span | None:
     """The first name in some words, with what kind of body it is: "Obama administration"."""
     for found in _NAME.finditer(text, within.start, within.end):
         start, words = found.start(), found[0]
-        while words.split()[0] in _RANKS and " " in words:  # "Three US officials"
+        while words.split()[0] in _NOT_NAMES and " " in words:  # "Three US officials"
             start, words = (
                 start + len(words) - len(words.split(None, 1)[1]),
                 words.split(None, 1)[1],
             )
-        if words.split()[0] not in _RANKS:
+        if words.split()[0] not in _NOT_NAMES:
             body = _BODY.match(text, found.end(), within.end)
             return Span(start, body.end() if body else found.end())
     return None
