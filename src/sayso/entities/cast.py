@@ -18,6 +18,7 @@ from sayso.text import Span, paragraphs
 # in which several of one sex speak (right of those answered 48 -> 74 % with 26 in place of 5
 # unknown, where the last speaker alone was trusted before), and with the 200 sources of the bench
 # in view.
+_FEW = 8  # mentions of somebody that are looked at
 AT_ALL, AGAINST_BEFORE, AGAINST_HERE = 0.5, 0.7, 0.8
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -105,6 +106,16 @@ class Cast:
         """Whether the words are somebody's name in the article, or the end of one."""
         own = parts(name)
         return bool(own) and (own[-1] in self.surnames or "person" in self._kinds(own))
+
+    def is_he_or_she(self, name: str) -> bool:
+        """Whether a title, a given name or a pronoun tells that somebody is called so."""
+        own = parts(name)
+        return any(
+            own == parts(m.name.of(self.text)) and self._sex(entity)
+            for entity in self.bearers
+            for m in entity.mentions[:_FEW]
+            if m.name is not None
+        )
 
     def is_body(self, name: str) -> bool:
         """Whether what is called so is taken for a body wherever it is named."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution, Authority, SourceKind
@@ -88,14 +87,6 @@ _INFORMANT = any_of("source(s), informant(s), correspondent(s), reporter(s)")
 _OWN_SOURCES = re.compile(rf"[’']s\s+(?:\w+\s+){{0,2}}?{_INFORMANT}\b")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _HEAD = 600  # characters in which a byline stands
-
-
-@dataclass(frozen=True, slots=True)
-class Via:
-    """An outlet that had the words, and whether it stands inside the source's own words."""
-
-    authority: Authority
-    in_source: bool
 
 
 def chain_of(

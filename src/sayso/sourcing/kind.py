@@ -243,7 +243,10 @@ def _is_no_person(name: str, cast: Cast) -> bool:
     Department". A single word that ends somebody's full name here is his."""
     words = name.split()
     if len(words) == 1 and not _is_known(name, cast):
-        return bool(named(name)) or bool(claimants(name)) or _is_land(name, cast.text)
+        if named(name) or claimants(name) or _is_land(name, cast.text):
+            return True
+        # People have two names in news, or are "he" or "she"; lands have neither.
+        return not cast.is_he_or_she(name)
     last = noun(words[-1]) if words else None
     return len(words) > 1 and last is not None and last.kind == "organisation"
 
@@ -322,7 +325,7 @@ def _of_name(
         if _is_known(words, cast):
             return SourceKind.NAMED_PERSON
         is_person = entity is not None and entity.kind == "person" and said is None
-        if is_person and not named(words) and not claimants(words) and not _is_land(words, text):
+        if is_person and not _is_no_person(words, cast):
             return SourceKind.NAMED_PERSON
         return SourceKind.NAMED_ORGANISATION
     if _EVERYBODY.match(words):
