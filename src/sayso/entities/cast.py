@@ -77,7 +77,7 @@ class Cast:
             return entity
         told = called(mention, self.text)
         if told is None:
-            return None
+            return entity if self.links[mention] >= AGAINST_BEFORE else None
         fitting = [e for e in self.bearers if own[0] in self._full(e)[1:] and told in self._sex(e)]
         return fitting[0] if len(fitting) == 1 else None
 

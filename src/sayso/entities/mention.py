@@ -49,7 +49,9 @@ def _is_no_name(words: str) -> bool:
     first, _, last = words.partition(" ")
     if words in _NO_NAMES or _PARTY.fullmatch(words):
         return True
-    return bool(last) and noun(last) is not None and any(n.how != How.PEOPLE for n in named(first))
+    said = noun(last) if last else None
+    is_person = said is not None and said.kind == "person"
+    return is_person and any(n.how != How.PEOPLE for n in named(first))
 
 
 def mentions(text: str, scores: Scores) -> list[Mention]:

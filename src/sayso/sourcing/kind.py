@@ -320,7 +320,8 @@ def _of_name(
     if any(n.how == How.PEOPLE for n in named(words)) or _NATION.fullmatch(words):
         return SourceKind.PUBLIC
     if _is_name(lead, text):
-        if said is not None and said.plural and said.kind == "person":
+        many = said is not None and said.plural and said.kind == "person"
+        if many or _FOLLOWERS.fullmatch(lead.head.of(text)):
             return SourceKind.UNNAMED_GROUP
         if _is_known(words, cast):
             return SourceKind.NAMED_PERSON
