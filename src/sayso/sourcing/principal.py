@@ -243,7 +243,7 @@ def _by(role: Span, text: str) -> Principal | None:
 
 def _is_body(words: str) -> bool:
     said = noun(words)
-    return said is not None and said.kind == "organisation"
+    return said is not None and said.kind == "organisation" and not said.plural
 
 
 def _in_front(role: Span, n_before: int, text: str) -> Principal | None:
