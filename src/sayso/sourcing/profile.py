@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,7 @@ def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
     for one in outer:
         if one.source_kind != SourceKind.NONE and one.source:
             sources.setdefault(_who(one, text), []).append(one)
-    _join_open(sources)
+    _join_open(sources, text)
     counted = [_counted(own, text) for own in sources.values()]
     shares = [_share(kind, outer, counted, text) for kind in SourceKind]
     named = [
@@ -88,11 +89,15 @@ def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
     )
 
 
-def _join_open(sources: dict[Hashable, list[Attribution]]) -> None:
+_AGAIN = re.compile(r"(?:the|these|those|(?:\w+\s+){1,2}of\s+(?:the|these|those))\s", re.IGNORECASE)
+
+
+def _join_open(sources: dict[Hashable, list[Attribution]], text: str) -> None:
     """ "One of the officials" are those of whom alone it has been said whose they are."""
     for key in [k for k in sources if isinstance(k, tuple) and len(k) == 4 and k[3] is None]:
         same = [k for k in sources if isinstance(k, tuple) and k[:3] == key[:3] and k != key]
-        if len(same) == 1:
+        again = all(_AGAIN.match(one.source[0].of(text)) for one in sources[key])
+        if again and len(same) == 1:
             sources[same[0]] += sources.pop(key)
 
 
