@@ -97,5 +97,6 @@ def test_a_hostile_name_takes_no_time() -> None:
 
 @given(st.text(), st.lists(st.text(), max_size=3))
 def test_any_text_may_be_asked_for(text: str, context: list[str]) -> None:
-    known(text, context)
-    claimants(text)
+    found = known(text, context)
+    assert found is None or (found.id and found.name)
+    assert len(claimants(text)) == len(set(claimants(text)))

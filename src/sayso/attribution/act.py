@@ -57,8 +57,8 @@ _LIGHT = frozenset().union(
 )
 _GAP = 4  # small words between two of an entry
 _AHEAD = 4  # words of what follows the cue that may be its particle: "called" … "for", "on", "to"
-# Between the words of an entry only these: "called strongly for", "spoke out yesterday against".
 _BETWEEN = re.compile(r"[\w ’'-]{0,40}")  # "told" … "them" … "to go"
+# Between the words of an entry only these: "called strongly for", "spoke out yesterday against".
 _SMALL = frozenset(
     """a an the his her its their my our your this that him them it out up back off very so even
     again also just now once more both always often never still yesterday today immediately

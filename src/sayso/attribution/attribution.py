@@ -118,10 +118,12 @@ class Attribution:
 
     @property
     def negated(self) -> bool:
+        """Whether the act is said not to have taken place."""
         return self.negation is not None
 
     @property
     def hedged(self) -> bool:
+        """Whether the article holds back about it."""
         return self.hedge is not None
 
     def id(self, article_id: str) -> str:

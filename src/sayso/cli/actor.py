@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.record import Actor, Decision
-from sayso.show import Paint, visible, wrapped
+from sayso.show import Paint, several, visible, wrapped
 
 _MARGIN = "  "
 _CALLED = 6  # names that are shown
@@ -12,10 +12,10 @@ _CALLED = 6  # names that are shown
 def as_text(actor: Actor, width: int, colour: bool) -> str:
     """Name, id, how much he says, what he is called. Ended by a line end."""
     paint = Paint(colour)
-    said = _several(actor.n_statements, "statement")
+    said = several(actor.n_statements, "statement")
     head = [(visible(actor.name), "title"), (f" ({visible(actor.id)})", "quiet")]
     lines = [paint.line(line) for line in wrapped(head, width)]
-    told = [f"{said} in {_several(actor.n_articles, 'article')}"]
+    told = [f"{said} in {several(actor.n_articles, 'article')}"]
     others = [name for name in actor.called if name != actor.name][:_CALLED]
     if others:
         told.append(f"called {', '.join(' '.join(name.split()) for name in others)}")
@@ -35,7 +35,3 @@ def decision_line(decision: Decision) -> str:
     }[decision.what]
     undone = f"  (undone {decision.undone})" if decision.undone else ""
     return visible(f"{decision.n}  {decision.made}  {decision.what} {decision.entity} {to}{undone}")
-
-
-def _several(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"

@@ -13,7 +13,8 @@ Lists the people, bodies and states that a record's articles attribute something
 to, those with most statements first: name, id, in how many articles, and what
 they are called there. "perhaps" are others whose names are spelled alike:
 whether they are one is for you to say, with `sayso decide`. Unnamed sources
-stay in their articles and are not here."""
+stay in their articles and are not here, but for those who held an office that
+one person holds ("the Russian foreign minister")."""
 
 N_ACTORS = 30
 

@@ -71,6 +71,7 @@ def speaker_object(one: Attribution, name: str, at: Span, words: Words) -> Speak
 
 
 def words_at(span: Span, words: Words) -> WordsAtObject:
+    """The words at a place, and the place."""
     return {"words": words(span), "at": [span.start, span.end]}
 
 
@@ -103,6 +104,7 @@ def _said_on(day: SaidOn, words: Words) -> SaidOnObject:
 
 
 def sourcing_object(sourcing: Sourcing, words: Words) -> SourcingObject:
+    """An article's profile."""
     made: SourcingObject = {
         "n_words": sourcing.n_words,
         "n_own_words": sourcing.n_own_words,

@@ -53,10 +53,7 @@ class Held:
         return self.since <= day and (day < self.until if self.until else day <= self.seen)
 
 
-Holder = Held
-
-
-def holder(office: str, state: str, day: str) -> Holder | None:
+def holder(office: str, state: str, day: str) -> Held | None:
     """Who held it on that day ("2022-05-26"); None where unknown or disputed.
 
     `office` is "head of state", "foreign minister" … or the title there: "president",

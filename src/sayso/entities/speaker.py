@@ -16,14 +16,16 @@ def with_speakers(
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
     cast: Cast | None = None,
+    of: Mapping[int, Entity | None] | None = None,
 ) -> tuple[Attribution, ...]:
     """The attributions, each with its speaker where that is known; parents as they are made.
 
     Left open rather than guessed: a source that is a group, one whose entity has no name, a
-    surname that two people of the article bear. `cast` is that of the entities, where there is one.
+    surname that two people of the article bear. `cast` and `of` are the entities' cast and what
+    `stand_for` gave, where they are there already.
     """
     cast = cast or Cast(text, entities)
-    of = stand_for(attributions, cast)
+    of = of or stand_for(attributions, cast)
     found: dict[int, Attribution] = {}
     for one in attributions:
         parent = found.get(id(one.parent)) if one.parent else None

@@ -60,6 +60,7 @@ def details(one: Attribution) -> dict[str, Span]:
 
 
 def detail_rows(one: Attribution, text: str, key: int) -> list[Row]:
+    """A row for each of `details`, in the order of the table."""
     return [
         {"attribution": key, "what": w, "start": s.start, "end": s.end, "words": s.of(text)}
         for w, s in sorted(details(one).items())
@@ -67,6 +68,7 @@ def detail_rows(one: Attribution, text: str, key: int) -> list[Row]:
 
 
 def authority_rows(one: Attribution, key: int) -> list[Row]:
+    """A row for each link of the chain."""
     return [
         {
             "attribution": key,
@@ -116,6 +118,7 @@ def fields(db: sqlite3.Connection, key: int) -> dict[str, Any]:
 
 
 def details_of(db: sqlite3.Connection, key: int) -> dict[str, Span]:
+    """What `details` gave when the attribution was written."""
     found = db.execute('SELECT what, start, "end" FROM detail WHERE attribution = ?', (key,))
     return {what: Span(start, end) for what, start, end in found}
 

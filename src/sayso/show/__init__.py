@@ -3,6 +3,7 @@
 from sayso.show.facts import NO_HEADLINE as NO_HEADLINE
 from sayso.show.facts import NONE as NONE
 from sayso.show.facts import readable as readable
+from sayso.show.facts import several as several
 from sayso.show.notebook import as_html as as_html
 from sayso.show.paint import Paint as Paint
 from sayso.show.profile import profile as profile

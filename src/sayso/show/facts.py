@@ -67,6 +67,11 @@ def _date(article: Article) -> str:
     return f"{readable(article.published)} ({sure}{known})"
 
 
+def several(n: int, noun: str) -> str:
+    """ "1 statement", "2 statements"."""
+    return f"{n} {noun}{'' if n == 1 else 's'}"
+
+
 def readable(date: str) -> str:
     """ "2022-05-26 23:02 +03:00" for "2022-05-26T23:02+03:00"; what is no such date as it is."""
     day, t, time = date.partition("T")

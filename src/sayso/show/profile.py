@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.attribution import SourceKind
+from sayso.show.facts import several
 from sayso.sourcing import Share, Sourcing
 
 _MANY = {
@@ -31,27 +32,23 @@ def _rows(sourcing: Sourcing, text: str) -> Iterator[tuple[str, str]]:
     yield (
         "Sources",
         f"{sourcing.n_named} named, {unnamed if sourcing.n_unnamed else 'none'} unnamed, "
-        f"{_several(sourcing.n_roots, 'root')}, in {_several(n, 'statement')}",
+        f"{several(sourcing.n_roots, 'root')}, in {several(n, 'statement')}",
     )
     for share in sourcing.shares:
         yield _MANY[share.kind], _share(share, sourcing.n_words)
     yield "the article itself", f"{_percent(sourcing.n_own_words, sourcing.n_words)} of the words"
     if (longest := sourcing.longest_unnamed) is not None:
         who = " ".join(longest.source.of(text).split())
-        yield "longest on one unnamed", f"{_several(longest.n_words, 'word')}: “{who}”"
+        yield "longest on one unnamed", f"{several(longest.n_words, 'word')}: “{who}”"
 
 
 def _share(share: Share, n_words: int) -> str:
     words = f"{_percent(share.n_words, n_words)} of the words"
-    said = _several(share.n_statements, "statement")
+    said = several(share.n_statements, "statement")
     if share.kind in (SourceKind.NONE, SourceKind.PUBLIC, SourceKind.AUTHOR):
         return f"{words}, {said}"
     number = f"{'' if share.count_exact else 'at least '}{share.n_sources}"
     return f"{number}: {words}, {said}"
-
-
-def _several(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"
 
 
 def _percent(part: int, whole: int) -> str:

@@ -90,17 +90,16 @@ _HEAD = 600  # characters in which a byline stands
 
 
 def chain_of(
-    one: Attribution, told: Told, credited: Sequence[Authority], carried: Sequence[Authority] = ()
+    one: Attribution, told: Told, credited: Sequence[Authority], via: Sequence[Authority]
 ) -> tuple[Authority, ...]:
     """The article's outlet, then every one through whom the words came, the source last.
 
-    `credited` are the agencies of its byline; `carried` those through whom the same speaker's
-    words just before came, for a sentence that names none.
+    `credited` are the agencies of its byline, `via` the outlets that had the words: those of the
+    sentence, or where it names none those through whom the same speaker's words just before came.
     """
     article = told.article
     home = Authority(article.outlet or UNKNOWN_OUTLET, SourceKind.OUTLET)
     before = one.parent.chain if one.parent is not None else (home, *credited)
-    via = vias(one, told) or list(carried)
     made = [*before, *via, *own(one, told)]
     return (home, *_without_repeats(made[1:], told.outlets))
 
@@ -215,7 +214,7 @@ def credited(article: Article, outlets: Outlets) -> tuple[Authority, ...]:
     """An agency in the dateline or the byline, where it is not the outlet itself."""
     found: list[Authority] = []
     for block in article.blocks:
-        if block.kind != BlockKind.PARAGRAPH or len(found) or block.span.start > _HEAD:
+        if block.kind != BlockKind.PARAGRAPH or found or block.span.start > _HEAD:
             continue
         start = block.span.start
         for pattern in (DATELINE, BYLINE):

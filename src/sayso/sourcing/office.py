@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from sayso.attribution import Identity
 from sayso.entities import holder, identity
+from sayso.sourcing.said_on import DAY
 from sayso.where import named
 
 _LONGEST = 4  # words of a state's name: "United Arab Emirates’ …"
-DAY = 10  # characters of an ISO date to the day
 
 
-def in_office(words: str, published: str | None) -> Identity | None:
-    """The holder on the day of publication, where the words are a state and an office and no more.
+def in_office(words: str, day: str | None) -> Identity | None:
+    """The holder on the day it was said, where the words are a state and an office and no more.
 
     None without a day, for words that tell more ("former", "deputy"), and where the tables do not
     know or know of two.
     """
-    if published is None or len(published) < DAY:
+    if day is None or len(day) < DAY:
         return None
     split = words.split()
     for n in range(1, min(_LONGEST, len(split) - 1) + 1):
         states = {claim.place.id for claim in named(" ".join(split[:n]))}
         state = states.pop() if len(states) == 1 else None
-        held = holder(" ".join(split[n:]), state, published[:DAY]) if state else None
+        held = holder(" ".join(split[n:]), state, day[:DAY]) if state else None
         if held is not None:
             return identity(held.person, "person")
     return None

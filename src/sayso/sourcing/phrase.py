@@ -14,7 +14,7 @@ _IN_TEN = re.compile(
 # What ends a noun phrase: what follows tells more of what it names.
 _ENDS = frozenset(
     """of for in at from with on to by about near inside among against under over into within after
-    before during between who whom whose which that where when whose as than like via including
+    before during between who whom whose which that where when as than like via including
     are is was were has have had will would could can may and or but nor , ; : ( ) — – quoted
     cited close seen obtained familiar briefed speaking involved published""".split()
 )
@@ -47,7 +47,7 @@ class Phrase:
 def phrase(text: str, span: Span) -> Phrase | None:
     """The phrase that leads; "three of the officials" is of the officials. None of no words."""
     if share := _IN_TEN.match(text, span.start, span.end):
-        return phrase(text, Span(share.end(), span.end)) if share.end() > span.start else None
+        return phrase(text, Span(share.end(), span.end))
     found = list(_WORD.finditer(text, span.start, span.end))
     at = 0
     while at < len(found) and (

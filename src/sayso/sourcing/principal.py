@@ -194,13 +194,10 @@ def speaks_for(
     if kind == SourceKind.NAMED_ORGANISATION:
         if one.source_count > 1:
             return None
-        name = entity.name if entity is not None and entity.name is not None else None
-        return next(
-            filter(
-                None, (_of_body(s, text, day) for s in (*one.source[:1], *([name] if name else [])))
-            ),
-            None,
-        )
+        found = _of_body(one.source[0], text, day)
+        if found is None and entity is not None and entity.name is not None:
+            found = _of_body(entity.name, text, day)
+        return found
     if kind in (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP):
         return _by(cast.words(one.source[0]), text)
     if kind == SourceKind.NAMED_PERSON and role is not None:

@@ -31,12 +31,13 @@ def said_on(one: Attribution, told: Told, times: Sequence[Time]) -> SaidOn | Non
 
     None where neither the words nor the article have a date.
     """
+    stretches = told.outside(one)
     near = [
         time
         for time in times
         if time.kind in (Kind.DATE, Kind.TIME)
         and time.interval is not None
-        and any(s.start <= time.span.start and time.span.end <= s.end for s in told.outside(one))
+        and any(s.start <= time.span.start and time.span.end <= s.end for s in stretches)
         and not _is_of_a_thing(time.span, told.text)
         and not _is_of_the_source(time.span, one, told.text)
     ]

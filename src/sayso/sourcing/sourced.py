@@ -49,9 +49,8 @@ def sourced(
     earlier: deque[Attribution] = deque(maxlen=REMEMBERED)
     by_source: dict[tuple[Span, ...], Attribution] = {}  # "he said … and added": the first
     last: tuple[Attribution, Entity | None] | None = None
-    for old, one in zip(
-        attributions, with_speakers(article.text, attributions, entities, cast), strict=True
-    ):
+    speaking = with_speakers(article.text, attributions, entities, cast, of)
+    for old, one in zip(attributions, speaking, strict=True):
         parent = made[id(old.parent)] if old.parent is not None else None
         entity = of[id(old)]
         one = replace(one, parent=parent, speaker=_speaker(one, cast))
@@ -161,7 +160,7 @@ def _carried_on(
         return replace(one, chain=chain_of(one, told, agencies, again))
     carries = before is not None and not own and one.occasion is None and one.addressee is None
     if not carries or before is None or (one.said_on and one.said_on.span):
-        return replace(one, chain=chain_of(one, told, agencies))
+        return replace(one, chain=chain_of(one, told, agencies, own))
     outlets = [a for a in before.chain[1:-1] if a not in agencies]
     day = before.said_on
     return replace(
