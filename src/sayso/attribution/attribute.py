@@ -13,6 +13,7 @@ from sayso.attribution.join import Joined, join
 from sayso.attribution.manner import manner
 from sayso.attribution.nest import nest
 from sayso.attribution.polarity import hedged, negated
+from sayso.attribution.silence import silences
 from sayso.attribution.turns import with_turn
 from sayso.reader import Network, Piece, Scores, decode
 from sayso.text import Span
@@ -59,7 +60,10 @@ def readout(
         for child in inside.get(k, ()):
             yield from with_inner(child)
 
-    return outer, tuple(one for k in range(len(outer)) for one in with_inner(k))
+    whole = [tuple(with_inner(k)) for k in range(len(outer))]
+    whole += [(with_act(text, one),) for one in silences(text, scores, said)]
+    whole.sort(key=lambda group: group[0].content[0].start)
+    return outer, tuple(one for group in whole for one in group)
 
 
 def _attribution(joined: Joined, text: str, scores: Scores) -> Attribution:

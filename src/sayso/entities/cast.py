@@ -78,7 +78,7 @@ class Cast:
         told = called(mention, self.text)
         if told is None:
             return entity if self.links[mention] >= AGAINST_BEFORE else None
-        fitting = [e for e in self.bearers if own[0] in self._full(e)[1:] and told in self._sex(e)]
+        fitting = [e for e in self.bearers if own[0] in self._full(e) and told in self._sex(e)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _only(self, person: str, source: Span) -> Entity | None:

@@ -16,9 +16,15 @@ MAX_CHARS = 120  # of a name with its titles; what is longer is none
 
 # Titles of one gender: they tell before a name that doesn't, and against one that does.
 _TOLD_BY: dict[str, Gender] = {
-    **dict.fromkeys("mr sir lord king prince pope father congressman".split(), "he"),
-    **dict.fromkeys("mrs ms miss dame lady madame queen princess congresswoman".split(), "she"),
-    **dict.fromkeys("chairwoman spokeswoman".split(), "she"),  # "chairman" is said of women too
+    **dict.fromkeys(
+        "mr sir lord king prince pope father congressman herr señor signor".split(), "he"
+    ),
+    **dict.fromkeys(
+        "mrs ms miss mme mlle frau señora signora dame lady madame queen princess".split(), "she"
+    ),
+    **dict.fromkeys(
+        "chairwoman congresswoman spokeswoman".split(), "she"
+    ),  # "chairman" is said of women too
 }
 _BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -54,9 +60,13 @@ def _key(word: str) -> str:
     return spelled(word).casefold()
 
 
-def _is_title(word: str) -> bool:
-    """ "Dr.", "vice-president"."""
-    return all(part in TITLES or part in _TOLD_BY for part in word.split())
+def is_title(word: str) -> bool:
+    """ "Dr.", "vice-president"; not "said" before a name, which is a given name elsewhere."""
+    return _is_title(_key(word))
+
+
+def _is_title(key: str) -> bool:
+    return all(part in TITLES or part in _TOLD_BY for part in key.split())
 
 
 def _without_titles(words: list[str]) -> list[str]:

@@ -40,17 +40,22 @@ class Mention:
 _NO_NAMES = frozenset({"A", "An", "The", "I", "It", "One"})
 
 
+# "The president of Olympia Varne": the name is not the president's.
+_OF = re.compile(r"\b(?:of|for|at|from)\s+(?:the\s+)?$")
 # "Rep. Mike Rogers, R-Mich.": a party and a state.
 _PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")
 
 
 def _is_no_name(words: str) -> bool:
-    """Articles, pronouns, party marks, and what a place and a noun tell: "Utah Republican"."""
+    """Articles, pronouns, party marks, what a place and a noun tell, "Utah Republican", and what
+    several are: "Protesters" at a sentence's beginning, "Democrats"."""
     first, _, last = words.partition(" ")
     if words in _NO_NAMES or _PARTY.fullmatch(words):
         return True
-    said = noun(last) if last else None
+    said = noun(last or first)
     is_person = said is not None and said.kind == "person"
+    if said is not None and not last:
+        return is_person and said.plural
     return is_person and any(n.how != How.PEOPLE for n in named(first))
 
 
@@ -80,7 +85,9 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
         if form == "name":
             name = name_at(text, scores, w, start, stop, person=kind == "person")
             own = name.of(text)
-            if _is_no_name(own) or not any(word[:1].isupper() for word in own.split()):
+            before = text[words.span(start, start).start : name.start]
+            is_part = kind == "person" and _OF.search(before)
+            if is_part or _is_no_name(own) or not any(word[:1].isupper() for word in own.split()):
                 form, name = "other", None
         found.append(Mention(words.span(start, stop), words.span(w, w), kind, form, name, w))
     return found

@@ -11,7 +11,8 @@ from sayso.text import Span
 # What stands before a name and is no part of it. Small letters, without a full stop.
 TITLES = frozenset(
     """
-    mr mrs ms miss dr prof sir lord lady dame president prime minister vice chancellor king queen
+    mr mrs ms miss mme mlle herr frau señor señora signor signora messrs dr drs
+    prof sir lord lady dame president prime minister vice chancellor king queen
     prince princess senator sen representative rep congressman congresswoman governor gov mayor
     secretary general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral
     judge justice chief attorney director chairman chairwoman chair ambassador speaker leader
@@ -51,11 +52,17 @@ def name_at(text: str, scores: Scores, head: int, first: int, last: int, person:
     if person:  # "Homeland Security Secretary Jeh Johnson": what ends in a title is none of it
         titles = [w for w in range(low, high) if word(w).lower().rstrip(".") in TITLES]
         low = titles[-1] + 1 if titles else low
-    while low < high and word(low).lower() in _JOINS:
+    while low < high and word(low).lower() in _JOINS and not _hangs_on(text, scores, low):
         low += 1
     while high > low and (word(high).lower() in _JOINS or _genitive(text, scores, high)):
         high -= 1
     return words.span(low, high)
+
+
+def _hangs_on(text: str, scores: Scores, w: int) -> bool:
+    """Whether nothing stands between word `w` and a hyphen: the "al" of "al-Harith"."""
+    span = scores.prepared.words.span(w, w)
+    return span.of(text).isalpha() and text[span.end : span.end + 1] in ("-", "’", "'")
 
 
 def _genitive(text: str, scores: Scores, w: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from sayso.entities.beside import gender_beside
 from sayso.entities.entity import Entity
-from sayso.entities.given import gender
+from sayso.entities.given import gender, is_title
 from sayso.entities.mention import Mention, mentions
 from sayso.entities.names import parts, short_for
 from sayso.reader import Floats, MentionScores, Network, Numbered, Scores, compare
@@ -37,6 +38,7 @@ class _Group:
     names: set[tuple[str, ...]] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     pronouns: set[str] = field(default_factory=set)  # of PRONOUNS
+    told: set[str] = field(default_factory=set)  # "he", "she": by titles and given names
 
     @property
     def is_person(self) -> bool:
@@ -50,6 +52,7 @@ class _Group:
             self.names.add(parts(mention.name.of(text)))
             if mention.kind == "person" and (told := called(mention, text)) is not None:
                 self.pronouns.add(told)
+                self.told.add(told)
         if mention.form == "pronoun" and (k := pronoun_class(mention.head.of(text))) is not None:
             self.pronouns.add(k)
 
@@ -76,7 +79,7 @@ class _Called:
         near = [
             g
             for g in dict.fromkeys(g for word in name for g in self.by_word.get(word, ()))
-            if g.is_person == is_person and (sex is None or _may(sex, g))
+            if g.is_person == is_person and (sex is None or g.told <= {sex})
         ]
         same = [g for g in near if name in g.names]
         if same:
@@ -86,12 +89,14 @@ class _Called:
 
 
 def called(mention: Mention, text: str) -> str | None:
-    """ "he" or "she", where somebody's title or given name tells; None where neither does."""
+    """ "he" or "she", where somebody's title, given name or what is beside it tells; else None."""
     if mention.name is None:
         return None
     start = mention.name.start
-    title = [w for w in text[max(0, start - 14) : start].split()[-1:] if w.rstrip(".").isalpha()]
-    return gender(" ".join([*title, mention.name.of(text)]))
+    before = text[max(0, start - 14) : start].split()[-1:]
+    title = [word for word in before if word[-1] != "," and is_title(word)]
+    told = gender(" ".join([*title, mention.name.of(text)]))
+    return told or gender_beside(text, mention.name)
 
 
 def pronoun_class(word: str) -> str | None:

@@ -29,8 +29,10 @@ _EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"(?:[a-z]+ )?[\d.]+ ?(?:percent|per cent|%)")  # "59 percent" of those asked
+# "A lawyer for Lund", "… for the singer Lund"; not "the Secretary of State Lund".
 _BESIDE = re.compile(
-    r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+(?:the\s+)?$",
+    r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+"
+    r"(?:(?:(?:the|an?|his|her|their)\s+)?(?-i:[a-z][\w-]*\s+){0,3})?$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
