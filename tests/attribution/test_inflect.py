@@ -44,6 +44,9 @@ def test_a_word_has_these_forms(word: str, all_: str) -> None:
         *[("send", "sent"), ("have", "had"), ("have", "has"), ("draw", "drew"), ("cut", "cut")],
         *[("get", "got"), ("throw", "threw"), ("rethink", "rethought"), ("bear", "bore")],
         *[("be", "is"), ("be", "was"), ("overhear", "overheard"), ("swear", "sworn")],
+        *[("buy", "bought"), ("stick", "stuck"), ("plead", "pleaded"), ("plead", "pled")],
+        *[("prefer", "preferred"), ("shrug", "shrugged"), ("sidestep", "sidestepped")],
+        *[("quiz", "quizzed"), ("acquit", "acquitted"), ("map", "mapped"), ("brag", "bragged")],
     ],
 )
 def test_a_verb_of_the_table_of_acts_is_known_in_this_form(word: str, form: str) -> None:

@@ -44,6 +44,11 @@ def hedge(marked: Marked, said: str) -> str | None:
         ("[He] {stopped short of calling} <it a lie>.", "stopped short"),
         ("[He] {left without accusing} <anybody>.", "without"),
         ("[He] {has not declined to comment} <on it>.", "not"),
+        ("[He] {has avoided criticising} <the crew>.", "avoided"),
+        ("[He] {stopped insulting} <the crew>.", "stopped insulting"),
+        ("[He] {found no fault with} <it>.", "no fault"),
+        ("[He] {made no specific mention of} <it>.", "no specific mention"),
+        ("[He] {had little interest in} <the rota>.", "little interest"),
     ],
 )
 def test_what_is_said_not_to_have_been_done_is_negated(marked: Marked, said: str, by: str) -> None:
@@ -62,6 +67,10 @@ def test_what_is_said_not_to_have_been_done_is_negated(marked: Marked, said: str
         "[Lund] {neither confirmed nor denied} <it>.",
         "[Lund] {did not respond} <to questions>.",
         "[Lund] {refused to say} <why>.",
+        "[Lund] {avoided the question of} <cost>.",
+        "[Lund] {never replied} <to questions>.",
+        "[Lund] {is far from certain} <that it rained>.",
+        "[Lund] {is wary, if not opposed,} <to the plan>.",
     ],
 )
 def test_what_was_done_is_not_negated_and_refusing_is_done(marked: Marked, said: str) -> None:
@@ -90,6 +99,9 @@ def test_not_of_something_else_negates_no_saying(marked: Marked, said: str) -> N
         ("It was not clear whether [he] {said} <so>.", "not clear"),
         ("It is unclear if [he] {said} <so>.", "unclear"),
         ("[He] {appeared to concede} <it>.", "appeared to"),
+        ("[He] {doesn’t seem} <ready>.", "doesn’t seem"),
+        ("It isn’t clear whether [he] {said} <so>.", "isn’t clear"),
+        ("It was [his] {an apparent reversal of} <the plan>.", "an apparent"),
         ("[He] {is said to have told} <them no>.", "is said to"),
         ("[He] {may have told} <them no>.", "may"),
         ("[He] {might say} <no>.", "might"),
@@ -120,6 +132,9 @@ def test_a_doubt_inside_the_content_is_the_sources_own(marked: Marked, said: str
         "[He] {said on May 5} <it rained>.",
         "[He] {announced in May} <that it rained>.",
         "[Theresa May] {said} <it rained>.",
+        "[He] {appeared on a late show to praise} <the crew>.",
+        "[He] seems uneasy when {asked about} <the mine>.",
+        "[They] {make an effort to appear} <calm>.",
     ],
 )
 def test_what_is_not_of_the_saying_hedges_nothing(marked: Marked, said: str) -> None:

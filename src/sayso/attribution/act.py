@@ -52,31 +52,53 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LIGHT = frozenset().union(
     *map(
         forms,
-        "issue express voice offer make give raise deliver have take draw put send file".split(),
+        """issue express voice offer make give raise deliver have take draw put send file
+        hold""".split(),
     )
 )
 _GAP = 4  # small words between two of an entry
-_AHEAD = 4  # words of what follows the cue that may be its particle: "called" … "for", "on", "to"
+_AHEAD = 5  # words of what follows the cue that may be its particle: "called" … "for", "on", "to"
 _BETWEEN = re.compile(r"[\w ’'-]{0,40}")  # "told" … "them" … "to go"
 # Between the words of an entry only these: "called strongly for", "spoke out yesterday against".
 _SMALL = frozenset(
     """a an the his her its their my our your this that him them it out up back off very so even
     again also just now once more both always often never still yesterday today immediately
     monday tuesday wednesday thursday friday saturday sunday strong deep serious
-    grave some any new own""".split()
+    grave some any new own strongest broad widespread full overwhelming sharp harsh fresh growing
+    public formal similar great little more much first reporters supporters voters people
+    lawmakers officials aides members everyone others""".split()
 )
+# Not of who is to do it, where "*" stands: "wants it known that he has to", "wants a chance to".
+_NOT_ANOTHER = frozenset(
+    """to that he she they we i who which what is was has had not nothing instead also only
+    chance right opportunity freedom time""".split()
+)
+_REFLEXIVE = frozenset(
+    "oneself himself herself itself themselves myself ourselves yourself".split()
+)
+# In an entry they are part of the act: who "never replied" declined.
+_NOTS = frozenset("not neither never avoid far".split())
 
 
 def act_of(text: str, cue: Sequence[Span], content: Sequence[Span] = ()) -> Done:
-    """The act of the first word of the cue that tells of one; `says` where none does."""
+    """The act of the first word of the cue that tells of one; `says` where none does.
+
+    A word that gives way ("issued a statement condemning") tells of it only where none follows.
+    """
     own = [word for span in cue for word in words(span.of(text))]
     both = own + _following(text, cue, content)
     n = len(both) if _LIGHT.intersection(own) else len(own)
-    for i in range(n):
-        for entry in _entries().get(both[i], ()):
-            if entry.matches(both, i):
-                return Done(entry.act, entry.swallows_not)
-    return Done(Act.SAYS)
+    done = Done(Act.SAYS)
+    i = 0
+    while i < n:
+        entry, end = _entry_at(both, i)
+        if entry:
+            done = Done(entry.act, entry.swallows_not)
+            if not entry.gives_way:
+                break
+            n = len(both if both[i] in _LIGHT else own)
+        i = end
+    return done
 
 
 def words(text: str) -> list[str]:
@@ -108,19 +130,40 @@ def _following(text: str, cue: Sequence[Span], content: Sequence[Span]) -> list[
 @dataclass(frozen=True, slots=True)
 class _Entry:
     act: Act
-    rest: tuple[frozenset[str], ...]  # the forms of its words after the first
+    rest: tuple[frozenset[str], ...]  # the forms of its words after the first; none for "*"
     swallows_not: bool
+    gives_way: bool
 
-    def matches(self, found: Sequence[str], i: int) -> bool:
+    def end(self, found: Sequence[str], i: int) -> int | None:
+        """Where it ends if it starts at word i; None where it does not."""
         at = i + 1
+        between = _is_small
         for wanted in self.rest:
+            if not wanted:  # "want * to": at least one word
+                at, between = at + 1, _is_of_another
+                if at >= len(found) or not between(found[at - 1]):
+                    return None
+                continue
             last = at + _GAP
-            while at < min(last, len(found)) and found[at] not in wanted and _is_small(found[at]):
+            while at < min(last, len(found)) and found[at] not in wanted and between(found[at]):
                 at += 1
             if at == len(found) or found[at] not in wanted:
-                return False
+                return None
             at += 1
-        return True
+            between = _is_small
+        return at
+
+
+def _entry_at(found: Sequence[str], i: int) -> tuple[_Entry | None, int]:
+    """The longest entry that starts at word i, and where to look on."""
+    for entry in _entries().get(found[i], ()):
+        if end := entry.end(found, i):
+            return entry, end
+    return None, i + 1
+
+
+def _is_of_another(word: str) -> bool:
+    return word not in _NOT_ANOTHER and not word.endswith("ly")
 
 
 def _is_small(word: str) -> bool:
@@ -132,16 +175,27 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Entries by each form of their first word, those of most words first."""
     table = files("sayso.attribution").joinpath("tables/acts.txt").read_text("utf-8")
     found: dict[str, list[_Entry]] = {}
-    for act, entry in sorted(read_table(table), key=lambda row: not row[1].startswith("=")):
-        first, *rest = entry.split()  # of one form first: "=considering"
-        made = _Entry(act, tuple(map(_forms, rest)), bool({"not", "neither"} & {*entry.split()}))
+    for act, entry in sorted(
+        read_table(table), key=lambda row: not row[1].lstrip("~").startswith("=")
+    ):
+        first, *rest = entry.removeprefix("~").split()  # of one form first: "=considering"
+        made = _Entry(
+            act,
+            tuple(map(_forms, rest)),
+            swallows_not=bool(_NOTS & {first, *rest}),
+            gives_way=entry.startswith("~"),
+        )
         for form in _forms(first):
             found.setdefault(form, []).append(made)
     return {form: tuple(sorted(all_, key=lambda e: -len(e.rest))) for form, all_ in found.items()}
 
 
 def _forms(word: str) -> frozenset[str]:
-    """All forms of a word; of "=questions" that one alone."""
+    """All forms of a word; of "=questions" that one alone, of "*" none."""
+    if word == "*":
+        return frozenset()
+    if word == "oneself":
+        return _REFLEXIVE
     return frozenset({word[1:]}) if word.startswith("=") else forms(word)
 
 

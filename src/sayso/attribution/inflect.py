@@ -16,17 +16,21 @@ _IRREGULAR = {
     "foresee": "foresaw foreseen", "forecast": "forecast", "set": "set", "stand": "stood",
     "keep": "kept", "make": "made", "forget": "forgot forgotten", "choose": "chose chosen",
     "forbid": "forbade forbidden", "withhold": "withheld", "leave": "left", "overhear": "overheard",
-    "dream": "dreamt", "plead": "pled", "uphold": "upheld", "tear": "tore torn",
+    "dream": "dreamt dreamed", "plead": "pled pleaded", "uphold": "upheld", "tear": "tore torn",
     "lose": "lost", "pay": "paid", "teach": "taught", "broadcast": "broadcast", "run": "ran run",
     "strike": "struck", "begin": "began begun", "fight": "fought", "rebut": "rebutted",
     "send": "sent", "have": "had has", "draw": "drew drawn", "get": "got gotten",
     "throw": "threw thrown",
     "rethink": "rethought", "bear": "bore borne", "be": "is are was were been am", "let": "let",
+    "buy": "bought", "fall": "fell fallen", "stick": "stuck", "shake": "shook shaken",
+    "break": "broke broken", "beseech": "besought", "bite": "bit bitten", "win": "won",
+    "foretell": "foretold", "fling": "flung", "eat": "ate eaten", "wake": "woke woken",
 }  # fmt: skip
 _DOUBLED = frozenset(
     "admit commit permit submit plan slam rip ban jab confer refer defer infer concur rap beg chat"
     " bar rebut dub pan tip hop prod plot drop nod let shun hum bid tap quip spot peg demur sum put"
-    " hit bet set forget get".split()
+    " hit bet set forget get prefer brag snub swat bat drub"
+    " quiz acquit sidestep scrap snap shrug pat fret abhor map rat clam pin spur".split()
 )
 
 

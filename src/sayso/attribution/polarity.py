@@ -9,24 +9,29 @@ from sayso.attribution.act import act_of
 from sayso.text import Span
 
 _NOT = re.compile(
-    r"(?:\bnot|n[’']t)\b(?! (?:only|just|merely|simply)\b)"
+    r"(?:(?<!\bif )\bnot|n[’']t)\b(?! (?:only|just|merely|simply)\b)"
     r"|\bunheard-of\b|\bhardly\b|\bscarcely\b|\bcannot\b|\bnever\b|\bneither\b|\bnor\b"
     r"|\bno longer\b|\bwithout\b|\byet to\b|\bfail(?:s|ed|ing)? to\b|\bstop(?:s|ped)? short\b"
     r"|\bfailure to\b|\black of\b|\bunaware\b"
     r"|\b(?:prevent|stop|keep|bar|refrain)(?:s|ed|ped|red|ing)? (?:\w+ )?from\b"
+    r"|\bavoid(?:s|ed|ing)?\b"
     r"|\binstead of\b|\brather than\b|\bas opposed to\b|\bfar from\b"
-    r"|\bno (?:plans?|intention|desire|interest|mention|word|sign|evidence)\b",
+    r"|\bstop(?:s|ped)? \w+ing\b"
+    r"|\bno (?:\w+ ){0,2}?(?:plans?|intention|desire|interest|inclination|mention|reference|word"
+    r"|sign|evidence|fault|praise|vision|consensus|hope|doubts)\b"
+    r"|\blittle (?:\w+ )?(?:interest|inclination|hope|appetite|enthusiasm|sign)\b",
     re.IGNORECASE,
 )
 # "No one believes": the source is nobody.
 _NOBODY = re.compile(r"(?:no one|nobody|none|neither|not (?:one|all|many|every)|few|no)\b", re.I)
 _HEDGE = re.compile(
     r"\b(?:reportedly|apparently|allegedly|supposedly|purportedly|seemingly|presumably|ostensibly"
-    r"|evidently|perhaps|possibly|probably|maybe"
-    r"|(?:not|n[’']t) (?:entirely |immediately |yet )?(?:clear|certain)|unclear"
+    r"|evidently|an apparent|perhaps|possibly|probably|maybe"
+    r"|(?:not|\w+n[’']t) (?:entirely |immediately |yet )?(?:clear|certain)|unclear"
     r"|on suspicion of|suspected of"
-    r"|appear(?:s|ed|ing)?(?: not)? to|seem(?:s|ed|ing)?(?: not)? to|seem(?:s|ed)|appear(?:s|ed)"
-    r"|n[’']t (?:seem|appear)"
+    r"|appear(?:s|ed|ing)?(?: not)? to|seem(?:s|ed|ing)?(?: not)? to|seem(?:s|ed)?"
+    r"|(?<!\bto )appear(?:s|ed)?(?! (?:on|in|at|before|with|alongside|together)\b)"
+    r"|\w+n[’']t (?:seem|appear)"
     r"|(?:is|are|was|were|been) (?:said|rumou?red|thought|alleged|believed|reported|understood)"
     r"(?: to\b|$)"
     r"|(?:may|might|could)(?: well)?(?: not)? have|rumou?red|is likely to|are likely to)\b",
@@ -36,7 +41,7 @@ _HEDGE = re.compile(
 _NOR = re.compile(r"\b(nor|neither|not|never|n[’']t)\s+$", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:may|might)\b|\bM(?:ay|ight)(?= (?:Not|Have|Be)\b)")
 _NEAR = 40  # characters before or after the cue in which a word may belong to it
-_CLAUSE = re.compile(r"[.;:!?\n“”\"]")
+_CLAUSE = re.compile(r"[.;:!?\n“”\"]|\b(?:when|while|because)\b")
 
 
 def negated(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sayso.attribution import Attribution
 from sayso.entities.entity import Entity
+from sayso.entities.given import is_title
 from sayso.entities.mention import Mention
 from sayso.entities.names import parts
 from sayso.entities.resolve import called, pronoun_class
@@ -37,8 +38,9 @@ class Cast:
         people = self.bearers = [e for e in entities if e.kind == "person" and e.name]
         bearers = Counter(w for e in people if e.name for w in set(parts(e.name.of(text))))
         self.shared = {word for word, n in bearers.items() if n > 1}
-        full = (parts(e.name.of(text)) for e in people if e.name)
+        full = [parts(e.name.of(text)) for e in people if e.name]
         self.surnames = {name[-1] for name in full if len(name) > 1}
+        self._first_names = {name[0] for name in full if len(name) > 1}
 
     def source(self, one: Attribution, last: tuple[Attribution, Entity] | None) -> Entity | None:
         """Whom the source stands for; None where that is not sure."""
@@ -107,15 +109,23 @@ class Cast:
         own = parts(name)
         return bool(own) and (own[-1] in self.surnames or "person" in self._kinds(own))
 
+    def is_first_name(self, name: str) -> bool:
+        """Whether somebody whom the article names in full is called so first: "Hillary"."""
+        return "".join(parts(name)) in self._first_names
+
     def is_he_or_she(self, name: str) -> bool:
         """Whether a title, a given name or a pronoun tells that somebody is called so."""
         own = parts(name)
         return any(
-            own == parts(m.name.of(self.text)) and self._sex(entity)
+            own == parts(m.name.of(self.text)) and (self._sex(entity) or self._has_title(m.name))
             for entity in self.bearers
             for m in entity.mentions[:_FEW]
             if m.name is not None
         )
+
+    def _has_title(self, name: Span) -> bool:
+        before = self.text[max(0, name.start - 14) : name.start].split()[-1:]
+        return any(word[:1].isupper() and is_title(word) for word in before)
 
     def is_body(self, name: str) -> bool:
         """Whether what is called so is taken for a body wherever it is named."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from sayso.attribution import Attribution, SourceKind
 from sayso.entities import (
@@ -13,6 +12,7 @@ from sayso.entities import (
     Mention,
     Noun,
     claimants,
+    gender,
     noun,
     parts,
     pronoun_class,
@@ -28,7 +28,13 @@ _EVERYBODY = re.compile(
     r"(?:everyone|everybody|anyone|anybody|no one|nobody|people|somebody|someone|many|most)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?:[a-z]+ )?[\d.]+ ?(?:percent|per cent|%)")  # "59 percent" of those asked
+# "59 percent" of those asked, "much of the nation".
+_SHARE = re.compile(
+    r"(?:[a-z]+ )?(?:[\d.]+|[a-z]+(?:-[a-z]+)?) ?(?:percent|per cent|%)(?:\W|$)"
+    r"|(?:much|most|all|half|the rest) of (?:the|our|this) "
+    r"(?:nation|country|world|public|electorate)\b",
+    re.IGNORECASE,
+)
 # "A lawyer for Lund", "… for the singer Lund"; not "the Secretary of State Lund".
 _BESIDE = re.compile(
     r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+"
@@ -39,6 +45,10 @@ _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rev|Prof|Hon|Judge|Justice"
     r"|President|Senator|Governor|Congressman|Congresswoman|Mayor|Pope|King|Queen|Prince|Princess|Secretary|Chancellor)"
     r"\.?(?:\s+[A-Z][\w.-]*(?:[’'][A-Z]\w+)?)+"
+)
+# "In Lund’s words", "in the eyes of": whose they are is the source.
+_IN_WORDS = re.compile(
+    r"(?P<who>.+?)[’']s? (?:own )?(?:words|view|opinion|telling|eyes|phrase|estimation|mind)"
 )
 _ONE_OF = re.compile(
     r"(?:another |only |just |at least )?one (?:[\w-]+ ){0,2}?(?:of|among)\b", re.I
@@ -57,13 +67,8 @@ _APPOSED = re.compile(
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _NATION = re.compile(r"[A-Z]\w+(?:ians|eans|ans|ese)")  # "Lomerians"
 _BESIDE_A_NAME = 60  # characters
-_OFTEN = 30  # places of a word that are looked at
 _FOLLOWERS = re.compile(r"[A-Z]\w+(?:ites|ists|ians|crats)")  # "Thatcherites"
-# Of which there is one in the country that is spoken of: "the government says".
-_THE_ONE = frozenset(
-    """administration government presidency military army cabinet monarchy ministry parliament
-    senate treasury""".split()
-)
+_THE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|its|their|our|my|[\w.]+[’']s?)\s", re.IGNORECASE)
 _KIND_OF: dict[str, SourceKind] = {
     "document": SourceKind.DOCUMENT,
@@ -79,7 +84,12 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
         return SourceKind.NONE
     source = one.source[0]
     words = source.of(cast.text)
+    if whose := _IN_WORDS.fullmatch(words):
+        source = Span(source.start, source.start + whose.end("who"))
+        words = source.of(cast.text)
     person = pronoun_class(words)
+    if person == "you":
+        return SourceKind.PUBLIC
     if person in ("i", "we"):
         return _first_person(one, source, cast)
     if person is not None or words.lower() in RELATIVE:
@@ -112,6 +122,8 @@ def _of_pronoun(
 ) -> SourceKind:
     """By what the article calls it elsewhere; "he" of whom that is not known has a name most
     often: of such sources that people labelled nineteen in twenty."""
+    if entity is not None and not _fits(person, mention, entity, cast.text):
+        entity = None
     if entity is not None and entity.name is not None:
         if entity.kind != "person":
             return _of_words(entity.name, None, entity, cast, outlets)
@@ -133,6 +145,17 @@ def _of_pronoun(
     if person in ("he", "she", None):
         return SourceKind.NAMED_PERSON
     return SourceKind.UNNAMED_GROUP if person == "they" else SourceKind.DOCUMENT
+
+
+def _fits(person: str | None, mention: Mention | None, entity: Entity, text: str) -> bool:
+    """Whether it can stand for that: "it" for no person, "he" for nothing else, and "who" behind
+    "supporters" for no one of them."""
+    if person is None:
+        said = noun(mention.span.of(text)) if mention and mention.form == "other" else None
+        return said is None or not said.plural or entity.name is None
+    if person == "it":
+        return entity.kind != "person"
+    return person not in ("he", "she") or entity.kind == "person"
 
 
 _SINGLE = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.NAMED_PERSON})
@@ -162,11 +185,14 @@ def _of_words(
         return SourceKind.UNNAMED_GROUP
     words = lead.span.of(text)
     said = noun(words) or _noun_in(words, first=_A.match(source.of(text)) is not None)
+    if said is not None and _is_acronym(lead, text):
+        said = None
     if _is_name(lead, text):
         beside = _apposed(lead, source, text)
         if beside is not None or outlets.knows(_with_the(lead, text)):
             return beside or SourceKind.OUTLET
-    if _names_a_person(source, lead, mention, said, cast):
+    is_paper = said is not None and said.kind == "document" and " " in words and noun(words) is said
+    if not is_paper and _names_a_person(source, lead, mention, said, cast):
         return SourceKind.NAMED_PERSON
     if said is not None and said.kind == "document":
         return SourceKind.OUTLET if _made_by(source, lead, outlets) else SourceKind.DOCUMENT
@@ -175,6 +201,13 @@ def _of_words(
     if said is not None and not (_is_name(lead, text) and noun(lead.head.of(text)) is None):
         return _of_noun(said, lead, source, entity, cast)
     return _of_name(lead, mention, entity, said, cast)
+
+
+def _is_acronym(lead: Phrase, text: str) -> bool:
+    """ "CREW" where not all is in capitals, as it is in "OFFICIALS SAY"."""
+    head = lead.head.of(text)
+    around = text[max(0, lead.span.start - 20) : lead.span.end + 20]
+    return len(head) > 2 and head.isupper() and lead.head == lead.span and around.upper() != around
 
 
 def _noun_in(words: str, *, first: bool) -> Noun | None:
@@ -244,7 +277,7 @@ def _is_no_person(name: str, cast: Cast) -> bool:
     """Whether it is a state's or a body's name, whatever it was taken for: "Kiev", "the Justice
     Department". A single word that ends somebody's full name here is his."""
     words = name.split()
-    if len(words) == 1 and not _is_known(name, cast):
+    if len(words) == 1 and not _is_known(name, cast) and not cast.is_first_name(name):
         if named(name) or claimants(name) or _is_land(name, cast.text):
             return True
         # People have two names in news, or are "he" or "she"; lands have neither.
@@ -289,25 +322,26 @@ def _of_noun(
             return SourceKind.UNNAMED_PERSON
         if is_named and entity is not None and entity.kind == "person":
             return SourceKind.NAMED_PERSON
-        head = lead.head.of(text)
-        may_have = words.lower().startswith("the ") and head.lower() not in _NAMELESS
-        is_told = may_have and _is_told_of_a_name(head, cast)
+        nameless = lead.head.of(text).lower() in _NAMELESS
+        may_be_told = not _OWNED.match(words) and not nameless and bool(cast.surnames)
+        is_told = may_be_told or _behind_a_name(source, cast)
         return SourceKind.NAMED_PERSON if is_told else SourceKind.UNNAMED_PERSON
-    has_name = any(w[:1].isupper() for w in lead.span.of(text).split())
-    the_one = words.lower().startswith("the ") and lead.head.of(text).lower() in _THE_ONE
+    # At a sentence's beginning "Police" has a capital and no name.
+    own = lead.span.of(text).split()
+    has_name = (
+        any(w[:1].isupper() and noun(w) is None for w in own)
+        or (len(own) > 1 and own[-1].istitle())  # "Supreme Court"; not "super PACs"
+    )
+    the_one = not said.plural and said.kind == "organisation" and _THE.match(words)
     if has_name or is_named or the_one or _OWNED.match(words):
         return SourceKind.NAMED_ORGANISATION
     return SourceKind.UNNAMED_GROUP
 
 
-def _is_told_of_a_name(head: str, cast: Cast) -> bool:
-    """Whether the word stands beside somebody's name in the article: "Ada Lund, the mayor"."""
-    text = cast.text
-    for found in islice(re.finditer(rf"\b{re.escape(head)}\b", text, re.IGNORECASE), _OFTEN):
-        near = Span(max(0, found.start() - _BESIDE_A_NAME), found.end() + _BESIDE_A_NAME)
-        if any(len(parts(name.of(text))) > 1 for name in cast.people(near)):
-            return True
-    return False
+def _behind_a_name(source: Span, cast: Cast) -> bool:
+    """ "Lund, the former mayor": whether a person's name and a comma stand before."""
+    near = cast.people(Span(max(0, source.start - _BESIDE_A_NAME), source.start))
+    return any(cast.text[name.end : source.start].strip() == "," for name in near)
 
 
 def _is_name(lead: Phrase, text: str) -> bool:
@@ -330,7 +364,8 @@ def _of_name(
         is_person = entity is not None and entity.kind == "person" and said is None
         if is_person and not _is_no_person(words, cast):
             return SourceKind.NAMED_PERSON
-        return SourceKind.NAMED_ORGANISATION
+        is_called_so = gender(words) is not None and said is None and not claimants(words)
+        return SourceKind.NAMED_PERSON if is_called_so else SourceKind.NAMED_ORGANISATION
     if _EVERYBODY.match(words):
         return SourceKind.PUBLIC
     kind = mention.kind if mention else entity.kind if entity else ""
