@@ -14,6 +14,8 @@ from sayso.attribution.manner import manner
 from sayso.attribution.nest import nest
 from sayso.attribution.polarity import hedged, negated
 from sayso.attribution.silence import silences
+from sayso.attribution.somebody import Somebody
+from sayso.attribution.subject import with_subject
 from sayso.attribution.turns import with_turn
 from sayso.reader import Network, Piece, Scores, decode
 from sayso.text import Span
@@ -40,12 +42,13 @@ def readout(
 ) -> tuple[list[Joined], tuple[Attribution, ...]]:
     """The outermost attributions as they were joined, and all attributions."""
     outer = join(decode(scores.outer, scores.prepared.paragraph_of), scores, text)
-    sure = Confidence(scores, calibration)
+    sure, somebody = Confidence(scores, calibration), Somebody(text, scores)
     said: list[Attribution] = []
     for joined in outer:
         one = _attribution(joined, text, scores)
         confidence = sure.of(joined, one.manner)
-        said.append(with_turn(text, replace(one, confidence=confidence)))
+        one = with_subject(text, replace(one, confidence=confidence), somebody)
+        said.append(with_turn(text, one))
     inside: dict[int, list[int]] = {}
     for nested in nest(outer, scores):
         parent = said[nested.parent]
@@ -53,7 +56,8 @@ def readout(
         # Too few nested ones are marked to fit a chance to; never surer than of the parent.
         confidence = round(parent.confidence * sure.link(nested.joined), 3)
         inside.setdefault(nested.parent, []).append(len(said))
-        said.append(replace(one, confidence=confidence, parent=parent))
+        one = replace(one, confidence=confidence, parent=parent)
+        said.append(with_subject(text, one, somebody))
 
     def with_inner(k: int) -> Iterator[Attribution]:
         yield said[k]
@@ -61,7 +65,7 @@ def readout(
             yield from with_inner(child)
 
     whole = [tuple(with_inner(k)) for k in range(len(outer))]
-    whole += [(with_act(text, one),) for one in silences(text, scores, said)]
+    whole += [(with_act(text, one),) for one in silences(text, scores, said, somebody)]
     whole.sort(key=lambda group: group[0].content[0].start)
     return outer, tuple(one for group in whole for one in group)
 

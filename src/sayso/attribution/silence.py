@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-import numpy as np
-
 from sayso.attribution.attribution import Attribution
 from sayso.attribution.inflect import forms
 from sayso.attribution.manner import manner
-from sayso.reader import HEAD, KINDS, Scores, sentence_words
+from sayso.attribution.somebody import Somebody
+from sayso.reader import Scores, sentence_words
 from sayso.text import Span, trimmed
 
 # Of 57 such sentences in PolNeAR's training articles people marked 39; the others are of the same
@@ -46,23 +45,22 @@ _END = re.compile(
     r",? (?:but|though|although|while|whereas|nor|because)\b|, (?:and|which|who|saying|instead)\b"
     r"|[;:“”\"—–()\n]|[.?!]+$"
 )
-_PLACE = KINDS.index("place")
-_SPEAKERS = frozenset({KINDS.index("person"), KINDS.index("organization")})
 
 
-def silences(text: str, scores: Scores, said: Sequence[Attribution]) -> list[Attribution]:
+def silences(
+    text: str, scores: Scores, said: Sequence[Attribution], somebody: Somebody
+) -> list[Attribution]:
     """Those in the article's own voice that are not among `said`, in their order.
 
     The source is what the network takes for a person, a body or a place, right before the verb.
     """
     taken = [span for one in said for span in (*one.cue, *one.content)]
-    somebody = _mentions(text, scores)
     words = scores.prepared.words
     found = []
     for start, stop in sentence_words(scores):
         sentence = words.span(start, stop - 1)
         for cue in _CUE.finditer(text, sentence.start, sentence.end):
-            source = somebody.get(cue.start() - 1)
+            source = somebody.ending(cue.start() - 1)
             if cue["verb"] not in _VERBS or source is None or source.start < sentence.start:
                 continue
             before = text[sentence.start : source.start]
@@ -72,22 +70,6 @@ def silences(text: str, scores: Scores, said: Sequence[Attribution]) -> list[Att
                 parts = (source,), (Span(*cue.span()),), (content,)
                 found.append(Attribution(*parts, manner(text, (content,)), CONFIDENCE))
     return found
-
-
-def _mentions(text: str, scores: Scores) -> dict[int, Span]:
-    """Those who can speak, by the place at which they end.
-
-    Of several that end there the longest counts: "the road to Velda" is a road, and has no voice.
-    """
-    said, words = scores.mentions, scores.prepared.words
-    longest: dict[int, tuple[Span, bool]] = {}
-    for head in np.flatnonzero(said.kinds[:, 0] <= 1.0 - HEAD).tolist():
-        kind = 1 + int(said.kinds[head, 1:].argmax())
-        span = words.span(min(int(said.first[head]), head), max(int(said.last[head]), head))
-        speaks = kind in _SPEAKERS or (kind == _PLACE and text[words.start[head]].isupper())
-        if span.end not in longest or span.start < longest[span.end][0].start:
-            longest[span.end] = span, speaks
-    return {end: span for end, (span, speaks) in longest.items() if speaks}
 
 
 def _content(text: str, start: int, end: int) -> Span:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution, Authority, SourceKind
 from sayso.entities import Cast, noun, outlet
-from sayso.sourcing.outlets import BYLINE, DATELINE, Outlets, same_outlet
+from sayso.sourcing.outlets import BYLINE, CREDIT, DATELINE, Outlets, same_outlet
 from sayso.sourcing.patterns import any_of, maybe, verbs
 from sayso.sourcing.phrase import phrase
 from sayso.sourcing.told import Told
@@ -35,10 +35,10 @@ _INTERVIEWED_BY = rf"{any_of('interview(s), interviewed')}\s+" + any_of("""
 # "first reported by the Lamp", "posted yesterday on Chirrup"
 _BROUGHT = any_of("""
     quoted, cited, reported, carried, published, broadcast, aired, obtained, seen, reviewed,
-    translated, released, posted, revealed, uncovered, written, compiled, gathered, provided,
-    relayed, monitored, shared
+    translated, released, issued, posted, revealed, uncovered, written, compiled, gathered,
+    provided, relayed, monitored, shared
 """)
-_BROUGHT_BY = rf"{_BROUGHT}\s+(?:\w+\s+)?{any_of('by, in, on')}"
+_BROUGHT_BY = rf"{_BROUGHT}\s+(?:\w+\s+)?{any_of('by, in, on, through, via')}"
 # "an article in the Lamp", "appeared live on Halyard"
 _PIECE = any_of("""
     article, piece, op-ed, column, essay, editorial, commentary, story, report, dispatch,
@@ -62,10 +62,17 @@ _CITED = any_of("""
 """)
 _ATTRIBUTED = rf"{any_of('attributing, attributed')}\s+{any_of('it, this, them, that')}\s+to"
 _CITING = re.compile(rf"\b(?:{_CITED}|{_ATTRIBUTED})\s+")
+_CITED_BY = re.compile(
+    rf"\b{any_of('cited, quoted, published, released, leaked')}\s+by\s+(?:[a-z]+\s+)*$"
+)
+_CITES = re.compile(rf"\b{any_of('cited, cites, citing, quoted, quotes, quoting')}$")
+_AS_SAYING = re.compile(
+    r"\s(?P<who>[^.;\n]{3,120}?)\s+as\s+" + any_of("saying, reporting, telling, writing, warning")
+)
 # "the same source", "another official", "only one of the officials"
 _SOME_OF = any_of("one of, two of, some of, both of, all of")
 _AGAIN = re.compile(
-    rf"(?:{any_of('another, the, these, those')}"
+    rf"(?:{any_of('another, the, this, that, these, those')}"
     rf"|{maybe('only')}{_SOME_OF}\s+{any_of('the, these, those')})\b",
     re.IGNORECASE,
 )
@@ -115,7 +122,23 @@ def vias(one: Attribution, told: Told) -> list[Authority]:
             inside = any(s.start <= span.start and span.end <= s.end for s in taken)
             if not inside and (_had_it(before, span, text) or _quotes(span, one, told)):
                 found.append(_outlet(span, told))
+    found += [
+        _person(name, told) for name in told.cast.people(_source(one)) if _cited_by(name, one, told)
+    ]
     return list({a.span: a for a in found}.values())
+
+
+def _source(one: Attribution) -> Span:
+    return one.source[0] if one.source else Span(0, 0)
+
+
+def _cited_by(name: Span, one: Attribution, told: Told) -> bool:
+    """ "a note cited by Lund": she passed it on."""
+    return _CITED_BY.search(told.text, _source(one).start, name.start) is not None
+
+
+def _person(name: Span, told: Told) -> Authority:
+    return Authority(name.of(told.text), SourceKind.NAMED_PERSON, name)
 
 
 def _had_it(before: str, span: Span, text: str) -> bool:
@@ -178,6 +201,15 @@ def _speaks_on(one: Attribution) -> bool:
 
 def _cited(one: Attribution, outlet_at: Span, told: Told) -> Iterator[Authority]:
     text = told.text
+    quoted = next((found for cue in one.cue if (found := _AS_SAYING.match(text, cue.end))), None)
+    if quoted and any(_CITES.search(cue.of(text)) for cue in one.cue):
+        who = Span(*quoted.span("who"))  # "Halyard quoted two officials as saying"
+        people, lead = told.cast.people(who), phrase(text, who)
+        if people:
+            yield _person(people[-1], told)
+        elif lead is not None:
+            yield Authority(lead.span.of(text), _kind(lead.span, text), lead.span)
+        return
     for stretch in (*one.source, *told.outside(one), *one.content[:1]):
         if stretch in one.content and not _CITING.match(text, stretch.start, stretch.end):
             continue  # "said, citing relatives, that": the content begins too early
@@ -221,6 +253,10 @@ def credited(article: Article, outlets: Outlets) -> tuple[Authority, ...]:
             if line := pattern.match(article.text, start, min(block.span.end, start + 140)):
                 span = Span(*line.span("name"))
                 found.append(Authority(span.of(article.text), SourceKind.OUTLET, span))
+        line = CREDIT.match(article.text, start, min(block.span.end, start + 60))
+        if line and not found and outlets.knows(line["name"]):
+            span = Span(*line.span("name"))
+            found.append(Authority(line["name"], SourceKind.OUTLET, span))
     for author in article.authors:
         known = outlet(author)
         is_agency = known.kind == "agency" if known else outlets.knows(author)

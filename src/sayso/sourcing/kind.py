@@ -46,6 +46,13 @@ _TITLED = re.compile(
     r"|President|Senator|Governor|Congressman|Congresswoman|Mayor|Pope|King|Queen|Prince|Princess|Secretary|Chancellor)"
     r"\.?(?:\s+[A-Z][\w.-]*(?:[’'][A-Z]\w+)?)+"
 )
+# "a report in the British newspaper", "by the news agency"
+_BY = re.compile(
+    r"\s*(?:published )?(?:from|by|in|on|of)\s+(?:(?:the|an?|its)\s+)?"
+    r"(?:(?:[\w-]+\s+){0,3}(?:(?:news)?paper|agency|magazine|network|broadcaster|daily|station|site)"
+    r"\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
 # "In Lund’s words", "in the eyes of": whose they are is the source.
 _IN_WORDS = re.compile(
     r"(?P<who>.+?)[’']s? (?:own )?(?:words|view|opinion|telling|eyes|phrase|estimation|mind)"
@@ -298,9 +305,7 @@ def _made_by(source: Span, lead: Phrase, outlets: Outlets) -> bool:
     """ "a report from Halyard", "a Halyard report"; not "e-mails seen by Halyard"."""
     for span in outlets.find(source):
         between = outlets.text[lead.span.end : span.start]
-        if span.end <= lead.span.end or re.fullmatch(
-            r"\s*(?:from|by|in|on|of)\s+(?:the\s+)?", between
-        ):
+        if span.end <= lead.span.end or _BY.fullmatch(between):
             return True
     return False
 

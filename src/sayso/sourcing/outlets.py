@@ -43,6 +43,7 @@ _HEARD = re.compile(
     r"|(?:quoted|published|broadcast|carried|reported|cited|seen|obtained|reviewed)\s+by)\s+(?:the\s+)?"
     rf"(?P<name>{_CAPITALS})(?![’']s)"
 )
+_PER = re.compile(rf"\b[Aa]ccording to (?P<name>{_CAPITALS})(?![’'])")
 _REPORTS = re.compile(
     rf"(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:"
     r"report(?:s|ed)(?=,|\.|\s+(?:that|on|in|citing|earlier|late|later|[A-Z]\w+day)\b)"
@@ -53,9 +54,13 @@ DATELINE = re.compile(
     r"[A-Z][A-Z .,’'/-]{2,40}(?:,\s+[A-Z][\w. ]{2,20})?\s*"
     r"\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*[-–—]"
 )
+# "(Halyard) SARRIN –", "(Halyard) -"
+CREDIT = re.compile(r"\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]|(?=[A-Z]{3}))")
 BYLINE = re.compile(r"By\s+[A-Z][^\n,]{2,40},\s+(?P<name>[A-Z][\w .&’'-]{1,40})$", re.MULTILINE)
 _HOME = re.compile(r"(?:this|our)\s", re.IGNORECASE)
 _SECTION = re.compile(r"\s+[-–—|]\s+.*")  # "The Herald - Opinion"
+# "CNN (Web News)", "Fox Online News": a medium is no part of the name.
+_ON_THE_WEB = re.compile(r"\s*\((?:Web|Online)[^)]*\)|\s+(?:Online|Web)\b")
 _LITTLE = re.compile(r"^(?:the|www\.)\s*|\.(?:com|org|net|co\.uk|example)$|[^\w]+", re.IGNORECASE)
 
 
@@ -88,7 +93,10 @@ class Outlets:
         if self.home is None or _HOME.match(name):
             return bool(_HOME.match(name))
         initials = "".join(word[0] for word in self.home.split() if word[0].isupper())
-        return name == initials or same_outlet(name, self.home)
+        called, home = _key(name).split(), _key(_ON_THE_WEB.sub("", self.home)).split()
+        if name == initials or (len(called) == 1 and called == home[-1:]):
+            return True  # "The Times" in the Washington Times
+        return any(same_outlet(name, own) for own in _names_of(self.home))
 
     def named(self, span: Span) -> str:
         """An outlet's name; of "the agency" that of the one named last before it."""
@@ -131,6 +139,10 @@ class Outlets:
             for match in pattern.finditer(text, 0, _LONGEST):
                 if self._may_be(match["name"]) and self._cast.is_body(match["name"]):
                     yield _key(match["name"])
+        for pattern in (_HEARD, _REPORTS, _PER):  # "told Time": the magazine
+            for match in pattern.finditer(text, 0, _LONGEST):
+                if outlet(f"{match['name']} magazine") is not None:
+                    yield _key(match["name"])
         yield from (_key(a) for a in article.authors if " " not in a and self._may_be(a))
 
     def _may_be(self, name: str) -> bool:
@@ -161,6 +173,12 @@ _LONGEST = 50_000  # characters that are looked through for names of outlets
 def _key(name: str) -> str:
     words = parts(name)
     return " ".join(words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words)
+
+
+def _names_of(home: str) -> list[str]:
+    """An outlet's name, without what it comes on, and without "News" behind that."""
+    bare = _ON_THE_WEB.sub("", home)
+    return list(dict.fromkeys((home, bare, bare.removesuffix(" News"))))
 
 
 def same_outlet(one: str, other: str) -> bool:

@@ -1,0 +1,79 @@
+"""The source of a cue that was left without one: who stands right before it, or in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.attribution.attribution import Attribution
+from sayso.attribution.somebody import Somebody
+from sayso.text import Span
+
+_PER = re.compile(r"(?P<cue>according to|per|says|said|writes|wrote|reports) (?P<who>.+)", re.I)
+# "He seemed to know" is the writer's, and "a dig at" is nobody's verb.
+_NO_VERB = re.compile(r"(?:an?|the|his|her|their|its)\b|.*\b(?:seem|appear)", re.IGNORECASE)
+# Who was quoted spoke; who was told, asked or warned did not.
+_PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|being|been)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"(?:\w+ ){0,2}?(?:quoted|cited|paraphrased|heard|overheard|recorded|filmed)\b", re.IGNORECASE
+)
+
+
+_NAME = re.compile(r"(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}")
+# "cited Lund on Monday as" / "Lund was quoted by Halyard as" before "saying".
+_CITED = re.compile(
+    r"\b(?:cit|quot)(?:e|es|ed|ing) (?P<who>[^.;:“”\"\n]{3,100}?),?(?: on)?(?: [A-Z][a-z]+day)?"
+    r" (?:as )?$"
+)
+_WAS_QUOTED = re.compile(
+    r" (?:is|are|was|were|(?:has|have) been) (?:quoted|cited)(?: by [^.;,\n]{2,40}?)? (?:as )?$"
+)
+_ENDS_IN_NAME = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}$")
+_AS = re.compile(r"(?:as )?(?:saying|reporting|telling|writing|warning)\b")
+_FAR = 160  # characters before "saying"
+
+
+def with_subject(text: str, one: Attribution, somebody: Somebody) -> Attribution:
+    """The attribution with the source that its cue has for a subject, where it has none yet."""
+    if one.source or len(one.cue) != 1:
+        return one
+    cue = one.cue[0]
+    if who := _quoted(text, cue, somebody):
+        return replace(one, source=(who,))
+    return one if one.parent else _with_its_own(text, one, cue, somebody)
+
+
+def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) -> Attribution:
+    if inside := _PER.fullmatch(cue.of(text)):  # "According to Time" taken for a cue whole
+        per = Span(cue.start + inside.start("who"), cue.end)
+        if somebody.at(per) or _NAME.fullmatch(inside["who"]):
+            return replace(
+                one, source=(per,), cue=(Span(cue.start, cue.start + inside.end("cue")),)
+            )
+        return one
+    words = cue.of(text)
+    if _NO_VERB.match(words):
+        return one
+    first = somebody.starting(cue.start)
+    if first is not None and text[first.end : first.end + 1] == " " and first.end + 1 < cue.end:
+        return replace(
+            one, source=(first,), cue=(Span(first.end + 1, cue.end),)
+        )  # "Lund also said"
+    before = somebody.ending(cue.start - 1)
+    if before is None or any(before.overlaps(span) for span in one.content):
+        return one
+    if _PASSIVE.match(words) and not _QUOTED.search(words):
+        return one
+    return replace(one, source=(before,))
+
+
+def _quoted(text: str, cue: Span, somebody: Somebody) -> Span | None:
+    """Who is quoted as saying it, before "as saying"."""
+    if not _AS.match(text, cue.start, cue.end):
+        return None
+    low = max(0, cue.start - _FAR, text.rfind("\n", 0, cue.start) + 1)
+    if found := _WAS_QUOTED.search(text, low, cue.start):
+        name = _ENDS_IN_NAME.search(text, low, found.start())
+        return somebody.ending(found.start()) or (Span(*name.span()) if name else None)
+    found = _CITED.search(text, low, cue.start)
+    return Span(*found.span("who")) if found else None
