@@ -88,19 +88,22 @@ def test_a_record_is_told_by_its_outlets(sayso: Sayso, news: str) -> None:
     ran = sayso("sources", "--in", news)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
-        "outlet      articles  said  named  bodies  unnamed  docs  media  own\n"
-        "----------  --------  ----  -----  ------  -------  ----  -----  ---\n"
-        "RT          2         2     0%     0%      17%      0%    0%     83%\n"
-        "The Herald  1         1     0%     0%      17%      0%    0%     83%\n"
+        "outlet      articles  sources  roots  named  bodies  unnamed  docs  media  own\n"
+        "----------  --------  -------  -----  -----  ------  -------  ----  -----  ---\n"
+        "RT          2         4        2      0%     0%      17%      0%    0%     83%\n"
+        "The Herald  1         2        1      0%     0%      17%      0%    0%     83%\n"
     )
 
 
-def test_a_record_is_told_by_its_months_and_by_both(sayso: Sayso, news: str) -> None:
+def test_a_record_is_told_by_its_months_and_by_both(
+    sayso: Sayso, news: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     months = sayso("sources", "--in", news, "--by", "month").out.splitlines()
     assert [line.split()[:3] for line in months[2:]] == [
-        ["2022-05", "1", "1"],
-        ["2022-06", "2", "2"],
+        ["2022-05", "1", "2"],
+        ["2022-06", "2", "4"],
     ]
+    monkeypatch.setenv("COLUMNS", "100")
     both = sayso("sources", "--in", news, "--by", "outlet", "--by", "month").out.splitlines()
     assert [line.split()[:3] for line in both[2:4]] == [
         ["RT", "2022-05", "1"],
@@ -119,11 +122,17 @@ def test_its_rows_come_as_json_too(sayso: Sayso, news: str) -> None:
         "n_articles": 2,
         "n_words": 12,
         "n_statements": 2,
-        "kinds": [{"kind": "unnamed group", "n_statements": 2, "n_words": 2}],
+        "n_sources": 4,
+        "n_named": 0,
+        "n_roots": 2,
+        "kinds": [{"kind": "unnamed group", "n_sources": 4, "n_statements": 2, "n_words": 2}],
     }
 
 
-def test_an_outlet_and_a_month_that_are_not_known_are_dashes(sayso: Sayso, told: Told) -> None:
+def test_an_outlet_and_a_month_that_are_not_known_are_dashes(
+    sayso: Sayso, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     with Record("news.db") as record:
         record.add(told("Talks\n\nIt rained."))
     out = sayso("sources", "--in", "news.db", "--by", "outlet", "--by", "month").out

@@ -492,5 +492,8 @@ def test_a_row_of_a_records_sources_is_an_object(told: Told) -> None:
         "n_articles": 1,
         "n_words": 28,
         "n_statements": 1,
-        "kinds": [{"kind": "named person", "n_statements": 1, "n_words": 4}],
+        "n_sources": 1,
+        "n_named": 1,
+        "n_roots": 1,
+        "kinds": [{"kind": "named person", "n_sources": 1, "n_statements": 1, "n_words": 4}],
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -49,7 +52,22 @@ def test_every_outlet_has_a_row_with_what_rests_on_each_kind(three: Record) -> N
     unknown, herald = three.sources(["outlet"])
     assert unknown == Sources((None,), 1, 2, {})
     assert (herald.n_articles, herald.n_words, herald.n_statements) == (2, 32, 4)
-    assert herald.uses == {PERSON: Use(2, 8), GROUP: Use(2, 8)}
+    assert herald.uses == {PERSON: Use(2, 8, 2), GROUP: Use(2, 8, 4)}
+
+
+def test_sources_and_roots_are_summed_over_articles(three: Record) -> None:
+    _, herald = three.sources(["outlet"])
+    assert (herald.n_sources, herald.n_named, herald.n_roots) == (6, 2, 4)
+
+
+def test_sources_of_articles_that_were_written_before_they_were_counted_are_unknown(
+    three: Record, path: Path
+) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE attribution SET new_sources = NULL, new_root = NULL WHERE n = 1")
+    _, herald = three.sources(["outlet"])
+    assert (herald.n_sources, herald.n_named, herald.n_roots) == (None, 2, None)
+    assert herald.uses[GROUP].n_sources == 4
 
 
 def test_the_outlet_is_what_they_are_told_by_unless_something_else_is(three: Record) -> None:

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from sayso.attribution.attribution import Attribution
 from sayso.attribution.somebody import Somebody
-from sayso.text import Span
+from sayso.text import Span, trimmed
 
 _PER = re.compile(r"(?P<cue>according to|per|says|said|writes|wrote|reports) (?P<who>.+)", re.I)
 # "He seemed to know" is the writer's, and "a dig at" is nobody's verb.
 _NO_VERB = re.compile(r"(?:an?|the|his|her|their|its)\b|.*\b(?:seem|appear)", re.IGNORECASE)
 # Who was quoted spoke; who was told, asked or warned did not.
-_PASSIVE = re.compile(r"(?:(?:has|have|had) been|is|are|was|were|being|been)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?:(?:has|have|had|\w+ be) been|\w+ be|is|are|was|were|being|been)(?:n[’']t)?\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(
     r"(?:\w+ ){0,2}?(?:quoted|cited|paraphrased|heard|overheard|recorded|filmed)\b", re.IGNORECASE
 )
@@ -40,7 +43,7 @@ def with_subject(text: str, one: Attribution, somebody: Somebody) -> Attribution
     cue = one.cue[0]
     if who := _quoted(text, cue, somebody):
         return replace(one, source=(who,))
-    return one if one.parent else _with_its_own(text, one, cue, somebody)
+    return _with_its_own(text, one, cue, somebody)
 
 
 def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) -> Attribution:
@@ -59,10 +62,15 @@ def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) ->
         return replace(
             one, source=(first,), cue=(Span(first.end + 1, cue.end),)
         )  # "Lund also said"
-    before = somebody.ending(cue.start - 1)
-    if before is None or any(before.overlaps(span) for span in one.content):
+    if one.parent is not None:
         return one
-    if _PASSIVE.match(words) and not _QUOTED.search(words):
+    before = somebody.ending(cue.start - 1)
+    if before is None or (_PASSIVE.match(words) and not _QUOTED.search(words)):
+        return one
+    *rest, last = one.content
+    if last.start < before.start and before.end == last.end:  # "…,” the spokesman was quoted"
+        one = replace(one, content=(*rest, trimmed(text, last.start, before.start)))
+    if any(before.overlaps(span) for span in one.content):
         return one
     return replace(one, source=(before,))
 

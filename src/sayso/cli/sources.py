@@ -18,9 +18,10 @@ ABOUT = """\
 Reads pages and prints, for each, how it is sourced: how many sources there are
 of each kind, named and unnamed, how many words rest on each, how many roots
 they come from, and what the article asserts itself. With --in, the same over a
-record, by outlet or month: the share of all words that rests on named people,
-bodies, unnamed ones and the public, documents, other media, and on nobody but
-the articles themselves (own)."""
+record, by outlet or month: how many sources and roots its articles have, summed
+up, and the share of all words that rests on named people, bodies, unnamed ones
+and the public, documents, other media, and on nobody but the articles
+themselves (own)."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,9 +19,9 @@ _COLUMNS = {
 
 
 def as_text(rows: Sequence[Sources], by: Sequence[str], width: int, colour: bool) -> str:
-    """A row a key: articles, statements, and the share of all words that rests on each kind;
-    "own" on nobody but the article itself."""
-    headings = [*by, "articles", "said", *_COLUMNS, "own"]
+    """A row a key: articles, sources and roots, and the share of all words that rests on each
+    kind; "own" on nobody but the article itself."""
+    headings = [*by, "articles", "sources", "roots", *_COLUMNS, "own"]
     cells = [_row(row) for row in rows]
     needs = [max(len(row[n]) for row in [headings, *cells]) for n in range(len(headings))]
     fixed = sum(need for name, need in zip(headings, needs, strict=True) if name != "outlet")
@@ -54,6 +54,6 @@ def _row(row: Sources) -> list[str]:
     return [
         *(visible(part) if part else NONE for part in row.key),
         f"{row.n_articles:,}",
-        f"{row.n_statements:,}",
+        *(NONE if n is None else f"{n:,}" for n in (row.n_sources, row.n_roots)),
         *(f"{part / max(1, row.n_words):.0%}" for part in (*parts, own)),
     ]

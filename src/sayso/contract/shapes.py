@@ -272,10 +272,14 @@ class DecisionObject(TypedDict):
     undone: NotRequired[str]
 
 
+_COUNTED = "Summed over articles; null where some were written before sources were counted."
+
+
 class UseObject(TypedDict):
-    """How many statements have sources of a kind, and how many words rest on them."""
+    """Of one kind: how many sources, how many statements, how many words rest on them."""
 
     kind: SourceKind
+    n_sources: Annotated[int | None, {"description": _COUNTED}]
     n_statements: int
     n_words: int
 
@@ -288,6 +292,11 @@ class SourcesObject(TypedDict):
     n_articles: int
     n_words: int
     n_statements: int
+    n_sources: Annotated[int | None, {"description": _COUNTED}]
+    n_named: Annotated[
+        int | None, {"description": "Of the sources, those with a name. " + _COUNTED}
+    ]
+    n_roots: Annotated[int | None, {"description": "Who first had the words. " + _COUNTED}]
     kinds: list[UseObject]
 
 

@@ -89,8 +89,16 @@ def sources_object(row: Sources, by: Sequence[str]) -> SourcesObject:
         "n_articles": row.n_articles,
         "n_words": row.n_words,
         "n_statements": row.n_statements,
+        "n_sources": row.n_sources,
+        "n_named": row.n_named,
+        "n_roots": row.n_roots,
         "kinds": [
-            {"kind": kind, "n_statements": use.n_statements, "n_words": use.n_words}
+            {
+                "kind": kind,
+                "n_sources": use.n_sources,
+                "n_statements": use.n_statements,
+                "n_words": use.n_words,
+            }
             for kind, use in row.uses.items()
         ],
     }

@@ -4,6 +4,7 @@ from sayso.entities.cast import RELATIVE as RELATIVE
 from sayso.entities.cast import Cast as Cast
 from sayso.entities.entity import Entity as Entity
 from sayso.entities.given import gender as gender
+from sayso.entities.given import is_title as is_title
 from sayso.entities.identity import alike as alike
 from sayso.entities.identity import identity as identity
 from sayso.entities.known import Known as Known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sayso.attribution import (
@@ -15,7 +15,7 @@ from sayso.attribution import (
     SaidOn,
     SourceKind,
 )
-from sayso.sourcing import in_words
+from sayso.sourcing import in_words, sources_of
 from sayso.text import Span
 from sayso.when import Basis, Granularity, Interval
 
@@ -42,6 +42,21 @@ def columns(one: Attribution, text: str) -> Row:
         "chain": in_words(one, text) or None,
         "n_words": sum(len(span.of(text).split()) for span in one.content),
     }
+
+
+def source_columns(attributions: Sequence[Attribution], text: str) -> dict[int, Row]:
+    """By the `id()` of each attribution how many sources are first heard in it."""
+    nobody = {"new_sources": 0, "new_named": 0, "new_root": 0}
+    found: dict[int, Row] = {id(one): dict(nobody) for one in attributions}
+    roots = set()
+    for source in sources_of(text, attributions):
+        found[id(source.first)] = {
+            "new_sources": source.n,
+            "new_named": source.n_named,
+            "new_root": int(source.root not in roots),
+        }
+        roots.add(source.root)
+    return found
 
 
 def details(one: Attribution) -> dict[str, Span]:

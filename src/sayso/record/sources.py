@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -16,27 +16,39 @@ BY = {"outlet": "article.outlet", "month": "substr(article.published, 1, 7)"}
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How many statements have sources of a kind, and how many words rest on them."""
+    """Of one kind: how many statements, how many words rest on them, and how many sources.
+
+    `n_sources` is summed over articles, and None where some of them were written into the record
+    before sources were counted; at least so many, as "officials" are at least two.
+    """
 
     n_statements: int
     n_words: int
+    n_sources: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Of the articles that have `key` in common (an outlet, a month; None where it is not known).
 
-    Outermost statements only. Words that rest on nobody are the articles' own.
+    Outermost statements only. Words that rest on nobody are the articles' own. `n_named` sources
+    have a name, and `n_roots` first had the words; both are summed over articles, None as above.
     """
 
     key: tuple[str | None, ...]
     n_articles: int
     n_words: int
     uses: Mapping[SourceKind, Use]
+    n_named: int | None = 0
+    n_roots: int | None = 0
 
     @property
     def n_statements(self) -> int:
         return sum(use.n_statements for use in self.uses.values())
+
+    @property
+    def n_sources(self) -> int | None:
+        return _sum(use.n_sources for use in self.uses.values())
 
 
 def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
@@ -48,18 +60,42 @@ def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
     key = ", ".join(BY[name] for name in by)
     places = ", ".join(str(n) for n in range(1, len(by) + 1))
     uses: dict[tuple[str | None, ...], dict[SourceKind, Use]] = {}
-    for *own, kind, n, words in db.execute(
-        f"SELECT {key}, attribution.source_kind, count(*), coalesce(sum(attribution.n_words), 0)"
+    more: dict[tuple[str | None, ...], list[tuple[int | None, int | None]]] = {}
+    for *own, kind, n, words, sources, named, roots in db.execute(
+        f"SELECT {key}, attribution.source_kind, count(*), coalesce(sum(attribution.n_words), 0),"
+        f" {_all('new_sources')}, {_all('new_named')}, {_all('new_root')}"
         " FROM article JOIN attribution ON attribution.article = article.key"
         " WHERE attribution.parent IS NULL AND attribution.source_kind IS NOT NULL"
         f" GROUP BY {places}, attribution.source_kind"
     ):
-        uses.setdefault(_folded(own), {})[SourceKind(kind)] = Use(n, words)
+        uses.setdefault(_folded(own), {})[SourceKind(kind)] = Use(n, words, sources)
+        more.setdefault(_folded(own), []).append((named, roots))
     found = db.execute(
         f"SELECT {key}, count(*), coalesce(sum(article.n_words), 0) FROM article"
         f" GROUP BY {places} ORDER BY {places}"
     )
-    return [Sources(tuple(own), n, words, uses.get(_folded(own), {})) for *own, n, words in found]
+    return [
+        Sources(
+            tuple(own),
+            n,
+            words,
+            uses.get(_folded(own), {}),
+            _sum(named for named, _ in more.get(_folded(own), ())),
+            _sum(roots for _, roots in more.get(_folded(own), ())),
+        )
+        for *own, n, words in found
+    ]
+
+
+def _all(column: str) -> str:
+    """The sum of a column, NULL unless every row has it."""
+    return f"CASE WHEN count(*) = count({column}) THEN sum({column}) END"
+
+
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    """None where one of them is."""
+    known = list(numbers)
+    return None if None in known else sum(n or 0 for n in known)
 
 
 def _folded(key: Sequence[str | None]) -> tuple[str | None, ...]:

@@ -9,7 +9,7 @@ from sayso.articles import Article
 from sayso.attribution import Identity
 from sayso.reading import Reading
 from sayso.record import rows
-from sayso.record.authority import authority_rows, detail_rows
+from sayso.record.authority import authority_rows, detail_rows, source_columns
 from sayso.record.binding import bound, insert, put
 from sayso.record.transaction import transaction
 
@@ -83,13 +83,17 @@ def _write_attributions(
     old = {id for (id,) in db.execute("SELECT id FROM attribution WHERE article = ?", (key,))}
     for gone in old - new.keys():
         db.execute("DELETE FROM attribution WHERE id = ?", (gone,))
-    for n, (id, attribution) in enumerate(new.items(), start=1):
+    counted = source_columns(reading.attributions, article.text)
+    for n, (own_id, attribution) in enumerate(new.items(), start=1):
         parent = attribution.parent.id(article_id) if attribution.parent else None
-        row = rows.attribution_row(attribution, id, parent, n, article, key, reading.model)
+        row = rows.attribution_row(attribution, own_id, parent, n, article, key, reading.model)
         row["entity"] = _entity(db, attribution.entity)
+        row |= counted[id(attribution)]
         put(db, "attribution", row)
-        own = _key(db, "attribution", id)
-        if id not in old:  # the id is a hash of the places, so the spans of a known one are there
+        own = _key(db, "attribution", own_id)
+        if (
+            own_id not in old
+        ):  # the id is a hash of the places, so the spans of a known one are there
             for row in rows.span_rows(attribution, article.text, own):
                 insert(db, "span", row)
         _replace(db, "detail", detail_rows(attribution, article.text, own), own)

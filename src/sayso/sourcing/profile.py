@@ -29,6 +29,19 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """One source of an article: its first statement of that kind, how many it is, how many of
+    them have a name there, and who first had its words."""
+
+    first: Attribution
+    kind: SourceKind
+    n: int
+    exact: bool
+    n_named: int
+    root: Hashable
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Statements in a row that rest on one unnamed source: from where to where, how many words."""
 
@@ -60,33 +73,44 @@ class Sourcing:
 def sourcing(article: Article, attributions: Sequence[Attribution]) -> Sourcing:
     """The profile of one article from its attributions, in any order."""
     text = article.text
-    outer = sorted((a for a in attributions if a.parent is None), key=lambda a: a.content)
+    outer = _outermost(attributions)
     said = sum(n_words(text, _merged(s for a in outer for s in a.content)))
     total = sum(n_words(text, [b.span for b in article.blocks]))
-    sources: dict[Hashable, list[Attribution]] = {}
-    for one in outer:
-        if one.source_kind != SourceKind.NONE and one.source:
-            sources.setdefault(_who(one, text), []).append(one)
-    _join_open(sources, text)
-    counted = [_counted(own, text) for own in sources.values()]
-    shares = [_share(kind, outer, counted, text) for kind in SourceKind]
-    named = [
-        n
-        for own, (kind, n, _) in zip(sources.values(), counted, strict=True)
-        if kind == SourceKind.NAMED_PERSON and any(_has_a_name(one, text) for one in own)
-    ]
-    unnamed = [(n, exact) for kind, n, exact in counted if kind in UNNAMED]
+    found = sources_of(text, attributions)
+    shares = [_share(kind, outer, found, text) for kind in SourceKind]
+    unnamed = [source for source in found if source.kind in UNNAMED]
     return Sourcing(
         n_words=total,
         n_own_words=max(0, total - said),
         n_statements=len(outer),
-        n_named=sum(named),
-        n_unnamed=sum(n for n, _ in unnamed),
-        unnamed_exact=all(exact for _, exact in unnamed),
-        n_roots=len({_root(own[0], text) for own in sources.values()}),
+        n_named=sum(source.n_named for source in found),
+        n_unnamed=sum(source.n for source in unnamed),
+        unnamed_exact=all(source.exact for source in unnamed),
+        n_roots=len({source.root for source in found}),
         shares=tuple(sorted((s for s in shares if s.n_statements), key=lambda s: -s.n_words)),
         longest_unnamed=_longest(outer, text),
     )
+
+
+def sources_of(text: str, attributions: Sequence[Attribution]) -> list[Source]:
+    """Every source of an article once, in the order in which they are first heard."""
+    sources: dict[Hashable, list[Attribution]] = {}
+    for one in _outermost(attributions):
+        if one.source_kind != SourceKind.NONE and one.source:
+            sources.setdefault(_who(one, text), []).append(one)
+    _join_open(sources, text)
+    return [_source(own, text) for own in sources.values()]
+
+
+def _outermost(attributions: Sequence[Attribution]) -> list[Attribution]:
+    return sorted((a for a in attributions if a.parent is None), key=lambda a: a.content)
+
+
+def _source(own: Sequence[Attribution], text: str) -> Source:
+    kind, n, exact = _counted(own, text)
+    named = kind == SourceKind.NAMED_PERSON and any(_has_a_name(one, text) for one in own)
+    first = next(one for one in own if one.source_kind == kind)
+    return Source(first, kind, n, exact, n if named else 0, _root(own[0], text))
 
 
 _AGAIN = re.compile(r"(?:the|these|those|(?:\w+\s+){1,2}of\s+(?:the|these|those))\s", re.IGNORECASE)
@@ -162,15 +186,15 @@ def _counted(own: Sequence[Attribution], text: str) -> tuple[SourceKind, int, bo
 def _share(
     kind: SourceKind,
     outer: Sequence[Attribution],
-    counted: Sequence[tuple[SourceKind, int, bool]],
+    found: Sequence[Source],
     text: str,
 ) -> Share:
     own = [a for a in outer if a.source_kind == kind]
-    numbers = [(n, exact) for k, n, exact in counted if k == kind]
+    sources = [source for source in found if source.kind == kind]
     return Share(
         kind,
-        sum(n for n, _ in numbers),
-        all(exact for _, exact in numbers),
+        sum(source.n for source in sources),
+        all(source.exact for source in sources),
         len(own),
         sum(n_words(text, _merged(s for a in own for s in a.content))),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.articles import Article
 from sayso.attribution import UNNAMED, Attribution, Authority, Identity, SaidOn, SourceKind
-from sayso.entities import Cast, Entity, identity, pronoun_class, stand_for, with_speakers
+from sayso.entities import Cast, Entity, identity, noun, pronoun_class, stand_for, with_speakers
 from sayso.sourcing.anonymity import anonymity_of
 from sayso.sourcing.chain import before_it, chain_of, credited, vias
 from sayso.sourcing.count import count_of
@@ -87,6 +87,9 @@ def _speaker(one: Attribution, cast: Cast) -> Span | None:
     """The speaker; of a title and a name in one run the name, whatever was taken for it."""
     lead = phrase(cast.text, one.source[0]) if one.source else None
     name = titled(lead, cast.text) if lead else None
+    if name is None and one.speaker is None and one.source:
+        ending = [n for n in cast.people(one.source[0]) if n.end == one.source[0].end]
+        name = ending[0] if lead and lead.span.end < one.source[0].end and ending else None
     if name is None or (one.speaker is not None and one.speaker.start >= name.start):
         return one.speaker
     return name
@@ -99,6 +102,8 @@ def _kept_speaker(one: Attribution, entity: Entity | None, cast: Cast) -> Span |
         return None
     if one.source_kind == SourceKind.NAMED_PERSON:
         is_body = entity is not None and entity.kind != "person" and entity.name == one.speaker
+        said = noun(one.speaker.of(cast.text))
+        is_body = is_body or (said is not None and said.kind == "organisation")
         return None if is_body else one.speaker
     lead = phrase(cast.text, one.source[0])
     return lead.span if lead and lead.span.of(cast.text)[:1].isupper() else one.speaker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.entities import noun
+from sayso.entities import is_title, noun
 from sayso.sourcing.phrase import Phrase
 from sayso.text import Span
 
@@ -28,6 +28,8 @@ def titled(lead: Phrase, text: str) -> Span | None:
 
 
 def _is_title(words: str) -> bool:
-    """Whether the words end in what one person can be: "US Secretary of State"."""
+    """Whether the words end in what one person can be: "US Secretary of State", "Sen."."""
+    if is_title(words.split()[-1]):
+        return True
     found = noun(words)
     return found is not None and found.kind == "person" and not found.plural
