@@ -2,10 +2,11 @@
 
     python -m bench.authority ../shared/data [--half kept] [--only PART …] [--json]
 
-Sources and acts are labels on PolNeAR's training articles, half of which ("seen") were looked at
-while the rules were made; "kept" is the other half. Attributions there are those that people
-marked, so that the kind and the act are scored and not the finding. Chains and speakers are scored
-as read, from the text on.
+Every part is labelled in halves: "seen" was looked at while the rules were made, "later" is a set
+of its own that was labelled and looked at afterwards, "kept" was never looked at. Sources and acts
+are labels on PolNeAR's training articles; attributions there are those that people marked, so that
+the kind and the act are scored and not the finding. Chains and speakers are scored as read, from
+the text on.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from sayso.attribution import attributions, scores_of
 from sayso.corpora import items, polnear
 from sayso.entities import entities
 from sayso.measure import (
+    Label,
     act_score,
     article_chain_score,
     aside_score,
@@ -35,6 +37,7 @@ from sayso.sourcing import sourced
 SETS = Path(__file__).parent / "sets"
 PARTS = ("kinds", "acts", "chains", "chains in the news", "speakers", "cost")
 N_TIMED = 30  # articles
+N_SEEN = 30  # items of asides.txt
 
 Rows = dict[str, float]
 
@@ -67,29 +70,40 @@ def scorers_of(data: Path, half: str, network: Network) -> dict[str, Callable[[]
     train = data / "attribution" / "polnear" / "train"
     by_name = {text.name: text for text in polnear(train)}
 
-    def of(name: str) -> list:  # type: ignore[type-arg]
-        return [m for m in labels(SETS / name) if half in (m.half, "all")]
+    def of(name: str) -> list[Label]:
+        return [m for m in labels(SETS / name) if m.half == half]
 
     news = data / "articles" / "news-2013-2020.jsonl.gz"
-    return {
+    asides = [*items(SETS / "asides.txt")]
+    made = {
         "kinds": lambda: kind_score(of("sources.json"), by_name, network),
         "acts": lambda: act_score(of("acts.json"), by_name),
-        "chains": lambda: chain_score(items(SETS / "chains.txt"), network),
-        "chains in the news": lambda: article_chain_score(SETS / "chains.json", news, network),
-        "speakers": lambda: aside_score(items(SETS / "asides.txt"), network),
         "cost": lambda: cost(data, network),
     }
+    in_the_news = {"kept": "chains.json", "later": "chains-2.json"}
+    if half in in_the_news:
+        path = SETS / in_the_news[half]
+        made["chains in the news"] = lambda: article_chain_score(path, news, network)
+    else:
+        made["chains"] = lambda: chain_score(items(SETS / "chains.txt"), network)
+    heard = {
+        "seen": asides[:N_SEEN],
+        "kept": asides[N_SEEN:],
+        "later": [*items(SETS / "asides-2.txt")],
+    }
+    made["speakers"] = lambda: aside_score(heard[half], network)
+    return made
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--half", choices=["seen", "kept", "all"], default="kept")
+    parser.add_argument("--half", choices=["seen", "kept", "later"], default="kept")
     parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     scorers = scorers_of(args.data, args.half, Network.load(SHIPPED))
-    found = {part: scorers[part]() for part in args.only}
+    found = {part: scorers[part]() for part in args.only if part in scorers}
     if args.json:
         print(json.dumps(found))
         return

@@ -1,5 +1,6 @@
 """How good the reading is, against what people marked."""
 
+from sayso.measure.authority import Label as Label
 from sayso.measure.authority import act_score as act_score
 from sayso.measure.authority import article_chain_score as article_chain_score
 from sayso.measure.authority import aside_score as aside_score
