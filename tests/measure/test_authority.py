@@ -24,7 +24,7 @@ from sayso.text import Span
 
 TEXT = unmarked(
     "1",
-    "[1 The Velda Commission] {1 has denied} <1 it>. [2 Officials] {2 reportedly said} <2 no>."
+    "[1 The Velda Commission] {1 has denied} <1 it>. [2 Officials] {2 reportedly said} <2 so>."
     " [3 Two diplomats] {3 did not admit} <3 that>.",
 )
 SAYS = (

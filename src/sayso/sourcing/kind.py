@@ -104,8 +104,8 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
         known = entity or (cast.of[mention] if mention else None)
         kind = _of_pronoun(person, mention, known, cast, outlets)
         return SourceKind.UNNAMED_GROUP if person == "they" and kind in _SINGLE else kind
-    if words == "Q" or (not one.cue and outlets.is_home(words)):
-        return SourceKind.AUTHOR  # who asks, in an interview
+    if words == "Q" or outlets.is_home(words):
+        return SourceKind.AUTHOR  # who asks, in an interview; "Halyard could not verify" at Halyard
     if _ONE_OF.match(words) and not _NAMED_THEN.search(words):
         return SourceKind.UNNAMED_PERSON  # not "one of them, Ada Lund"
     return _of_words(source, cast.mention(source), entity, cast, outlets)

@@ -106,7 +106,9 @@ def _kept_speaker(one: Attribution, entity: Entity | None, cast: Cast) -> Span |
         is_body = is_body or (said is not None and said.kind == "organisation")
         return None if is_body else one.speaker
     lead = phrase(cast.text, one.source[0])
-    return lead.span if lead and lead.span.of(cast.text)[:1].isupper() else one.speaker
+    if lead is None or pronoun_class(lead.span.of(cast.text)) is not None:  # "It said"
+        return one.speaker
+    return lead.span if lead.span.of(cast.text)[:1].isupper() else one.speaker
 
 
 def _identity(
