@@ -32,15 +32,29 @@ _EVERYBODY = re.compile(
 _SHARE = re.compile(
     r"(?:[a-z]+ )?(?:[\d.]+|[a-z]+(?:-[a-z]+)?) ?(?:percent|per cent|%)(?:\W|$)"
     r"|(?:much|most|all|half|the rest) of (?:the|our|this) "
-    r"(?:nation|country|world|public|electorate)\b",
+    r"(?:nation|country|world|public|electorate)\b"
+    r"|(?:(?:almost|nearly|about|over|under|exactly|roughly) )?"
+    r"(?:a third|a quarter|half|(?:two|three|four)-(?:thirds|fourths|quarters|fifths))$",
     re.IGNORECASE,
 )
-# "A lawyer for Lund", "… for the singer Lund"; not "the Secretary of State Lund".
-_BESIDE = re.compile(
-    r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+"
-    r"(?:(?:(?:the|an?|his|her|their)\s+)?(?-i:[a-z][\w-]*\s+){0,3})?$",
+_ONLY_A_SHARE = re.compile(r".*\b[\d.]+ ?(?:percent|per cent|%)$", re.IGNORECASE)
+# "Women back him": people at large, where nothing tells which.
+_PEOPLE_AT_LARGE = frozenset(
+    """women men whites blacks latinos latinas hispanics evangelicals catholics christians
+    protestants muslims jews seniors teenagers youngsters""".split()
+)
+# "Many of them", "several of whom", "those who".
+_SOME_OF = re.compile(
+    r"(?:many|several|most|some|few|both|all|half|each|dozens|hundreds) of (?:them|us|whom)"
+    r"|those\b",
     re.IGNORECASE,
 )
+_PREPOSITION = r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+"
+_BESIDE = re.compile(rf"{_PREPOSITION}(?:the\s+)?$", re.IGNORECASE)
+_BESIDE_A_NOUN = re.compile(
+    rf"{_PREPOSITION}(?:(?:the|an?|his|her|their)\s+)?((?-i:[a-z][\w-]*\s+){{1,3}})$", re.IGNORECASE
+)
+_OF_BOTH = re.compile(r"\b(?:of|for) (?:both )?(?:\w+\.? )?(?:[A-Z][\w.’'-]* ){1,3}(?:and|or) $")
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rev|Prof|Hon|Judge|Justice"
     r"|President|Senator|Governor|Congressman|Congresswoman|Mayor|Pope|King|Queen|Prince|Princess|Secretary|Chancellor)"
@@ -71,6 +85,9 @@ _NAMELESS = frozenset(
 _APPOSED = re.compile(
     r"(?:[’']s)?\s*,\s+(?=(?:a|an|the|one|its|their|[A-Z]\w+(?:\s[A-Z]\w+)*[’']s)\s)"
 )
+_OF_THINGS = re.compile(r" of (?:[a-z][\w-]* ){1,3}")
+# "the Customs and Border Protection commissioner"
+_CLAUSE = re.compile(r".+?(?=,| (?:who|of|in|for|from|with|at|and the)\b|$)")
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _NATION = re.compile(r"[A-Z]\w+(?:ians|eans|ans|ese)")  # "Lomerians"
 _BESIDE_A_NAME = 60  # characters
@@ -90,7 +107,7 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
     if not one.source:
         return SourceKind.NONE
     source = one.source[0]
-    words = source.of(cast.text)
+    words = source.of(cast.text).strip()
     if whose := _IN_WORDS.fullmatch(words):
         source = Span(source.start, source.start + whose.end("who"))
         words = source.of(cast.text)
@@ -104,7 +121,7 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
         known = entity or (cast.of[mention] if mention else None)
         kind = _of_pronoun(person, mention, known, cast, outlets)
         return SourceKind.UNNAMED_GROUP if person == "they" and kind in _SINGLE else kind
-    if words == "Q" or outlets.is_home(words):
+    if words == "Q" or (outlets.is_home(words) and not _OWNED.match(words)):
         return SourceKind.AUTHOR  # who asks, in an interview; "Halyard could not verify" at Halyard
     if _ONE_OF.match(words) and not _NAMED_THEN.search(words):
         return SourceKind.UNNAMED_PERSON  # not "one of them, Ada Lund"
@@ -148,7 +165,7 @@ def _of_pronoun(
             # Of "the nominee" the reader knows who that is; of "a voter" he doesn't.
             is_told = definite and not nameless
             return SourceKind.NAMED_PERSON if is_told else SourceKind.UNNAMED_PERSON
-        return kind
+        return SourceKind.NAMED_PERSON if person in ("he", "she") else kind  # no "it" is a "he"
     if person in ("he", "she", None):
         return SourceKind.NAMED_PERSON
     return SourceKind.UNNAMED_GROUP if person == "they" else SourceKind.DOCUMENT
@@ -158,7 +175,10 @@ def _fits(person: str | None, mention: Mention | None, entity: Entity, text: str
     """Whether it can stand for that: "it" for no person, "he" for nothing else, and "who" behind
     "supporters" for no one of them."""
     if person is None:
-        said = noun(mention.span.of(text)) if mention and mention.form == "other" else None
+        words = mention.span.of(text) if mention and mention.form != "name" else ""
+        if _SOME_OF.match(words):
+            return False
+        said = noun(words)
         return said is None or not said.plural or entity.name is None
     if person == "it":
         return entity.kind != "person"
@@ -184,10 +204,13 @@ def _of_words(
 ) -> SourceKind:
     text = cast.text
     lead = phrase(text, source)
-    if _EVERYBODY.fullmatch(text, source.start, source.end) or _SHARE.fullmatch(
-        text, source.start, source.end
-    ):
+    whole = source.of(text)
+    if _SHARE.match(whole) or _ONLY_A_SHARE.fullmatch(whole):
         return SourceKind.PUBLIC
+    if _EVERYBODY.fullmatch(whole) or whole.lower() in _PEOPLE_AT_LARGE:
+        return SourceKind.PUBLIC
+    if _SOME_OF.match(whole):
+        return SourceKind.UNNAMED_GROUP
     if lead is None:
         return SourceKind.UNNAMED_GROUP
     words = lead.span.of(text)
@@ -196,8 +219,15 @@ def _of_words(
         said = None
     if _is_name(lead, text):
         beside = _apposed(lead, source, text)
-        if beside is not None or outlets.knows(_with_the(lead, text)):
-            return beside or SourceKind.OUTLET
+        if beside is not None:
+            return beside
+        called = _with_the(lead, text)
+        is_somebody = " " not in called and _is_known(words, cast)  # "Lund", where an Ada is
+        ends_in_one = any(
+            n.end == source.end and n.start > lead.span.end for n in cast.people(source)
+        )
+        if not is_somebody and not ends_in_one and outlets.knows(called):
+            return SourceKind.OUTLET
     is_paper = said is not None and said.kind == "document" and " " in words and noun(words) is said
     if not is_paper and _names_a_person(source, lead, mention, said, cast):
         return SourceKind.NAMED_PERSON
@@ -235,12 +265,15 @@ def _apposed(lead: Phrase, source: Span, text: str) -> SourceKind | None:
     """ "Union Leader, the state’s largest newspaper", "Rise, a committee": what it says it is."""
     comma = _APPOSED.match(text, lead.span.end, source.end)
     beside = phrase(text, Span(comma.end(), source.end)) if comma else None
-    if beside is None:
+    if comma is None or beside is None:
         return None
     words = beside.span.of(text)
     if says_outlet(words.split("’s ")[-1].split("'s ")[-1]) or says_outlet(beside.head.of(text)):
         return SourceKind.OUTLET
-    said = noun(words)
+    clause = _CLAUSE.match(text, comma.end(), source.end)
+    said = noun(words) or (noun(clause[0]) if clause else None)
+    if said is not None and said.kind == "person" and not said.plural and " " in lead.span.of(text):
+        return SourceKind.NAMED_PERSON  # "Gil Lund, the commissioner"
     is_body = said is not None and said.kind == "organisation"
     return SourceKind.NAMED_ORGANISATION if is_body else None
 
@@ -257,7 +290,7 @@ def _names_a_person(
             continue
         before = text[source.start : name.start]
         after = text[name.end : name.end + 2]
-        if _BESIDE.search(before) or (after in ("'s", "’s") and name.end + 2 < source.end):
+        if _is_beside(before) or (after in ("'s", "’s") and name.end + 2 < source.end):
             continue
         between = before.rstrip()
         if lead.span.start <= name.start and name.end < lead.span.end:
@@ -266,6 +299,8 @@ def _names_a_person(
             return True
         if between.endswith((" and", " or")) and said is not None and said.kind == "person":
             return True
+        if _OF_THINGS.fullmatch(text[lead.span.end : name.start]) and said is not None:
+            return said.kind == "person" and not said.plural  # "master of ceremonies Ada Lund"
         title = noun(between.split()[-1])
         if title is not None and title.kind == "person" and not title.plural:
             return True
@@ -278,6 +313,16 @@ def _names_a_person(
         and not _are_many(lead.span.of(text))
         and (said is None or not said.plural)
     )
+
+
+def _is_beside(before: str) -> bool:
+    """Whether a name behind these words is not the source's: "a lawyer for Lund", "… for the singer
+    Lund", "the supporters of both Lund and Este"; not "the Secretary of State Lund"."""
+    if _BESIDE.search(before) or _OF_BOTH.search(before):
+        return True
+    found = _BESIDE_A_NOUN.search(before)
+    said = noun(found[1]) if found else None
+    return said is not None and said.kind == "person" and not said.plural
 
 
 def _is_no_person(name: str, cast: Cast) -> bool:
@@ -337,8 +382,9 @@ def _of_noun(
         any(w[:1].isupper() and noun(w) is None for w in own)
         or (len(own) > 1 and own[-1].istitle())  # "Supreme Court"; not "super PACs"
     )
-    the_one = not said.plural and said.kind == "organisation" and _THE.match(words)
-    if has_name or is_named or the_one or _OWNED.match(words):
+    is_body = said.kind == "organisation" or lead.head.of(text).lower() == "group"
+    the_one = not said.plural and is_body and _THE.match(words)
+    if has_name or (is_named and not said.plural) or the_one or _OWNED.match(words):
         return SourceKind.NAMED_ORGANISATION
     return SourceKind.UNNAMED_GROUP
 
