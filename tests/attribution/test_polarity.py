@@ -38,6 +38,7 @@ def hedge(marked: Marked, said: str) -> str | None:
         ("[Nobody in the hall] {thought} <so>.", "Nobody"),
         ("[None of the officials] {said} <so>.", "None"),
         ("[The letter] {failed to mention} <the wall>.", "failed to"),
+        ("[There] {were no calls for} <a new wall>.", "no calls"),
         ("[He] {has yet to confirm} <it>.", "yet to"),
         ("[He] {didn’t say} <it>.", "n’t"),
         ("[He] {no longer supports} <the rota>.", "no longer"),
@@ -69,6 +70,8 @@ def test_what_is_said_not_to_have_been_done_is_negated(marked: Marked, said: str
         "[Lund] {refused to say} <why>.",
         "[Lund] {avoided the question of} <cost>.",
         "[Lund] {never replied} <to questions>.",
+        "[Lund] {has yet to respond} <to questions>.",
+        "[Lund] {has little hope for} <the bridge>.",
         "[Lund] {is far from certain} <that it rained>.",
         "[Lund] {is wary, if not opposed,} <to the plan>.",
     ],
@@ -105,6 +108,7 @@ def test_not_of_something_else_negates_no_saying(marked: Marked, said: str) -> N
         ("[He] {is said to have told} <them no>.", "is said to"),
         ("[He] {may have told} <them no>.", "may"),
         ("[He] {might say} <no>.", "might"),
+        ("It looks like [somebody] {told} <them no>.", "looks like"),
     ],
 )
 def test_where_the_article_holds_back_it_is_hedged(marked: Marked, said: str, by: str) -> None:

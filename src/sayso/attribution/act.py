@@ -53,7 +53,7 @@ _LIGHT = frozenset().union(
     *map(
         forms,
         """issue express voice offer make give raise deliver have take draw put send file
-        hold""".split(),
+        hold register lodge mount administer win earn face prompt spark""".split(),
     )
 )
 _GAP = 4  # small words between two of an entry
@@ -66,7 +66,26 @@ _SMALL = frozenset(
     monday tuesday wednesday thursday friday saturday sunday strong deep serious
     grave some any new own strongest broad widespread full overwhelming sharp harsh fresh growing
     public formal similar great little more much first reporters supporters voters people
-    lawmakers officials aides members everyone others""".split()
+    lawmakers officials aides members everyone others direct clear candid vocal specific political
+    personal special fierce vigorous strident renewed continued early real
+    considerable significant private official initial quick separate""".split()
+)
+# And what ends so, most of it adverbs and adjectives: "an increasingly ferocious attack".
+_OF_MANNER = ("ly", "ous", "ful", "ive", "able", "ible", "ical")
+# What a content with its own verb starts with: beyond it nothing is the object of a light verb.
+_CLAUSE = frozenset("that which who whose what where when how whether because if".split())
+# Not an activity: "considered nothing" is not like "considered leaving".
+_NOT_DOING = frozenset(
+    "something nothing anything everything thing morning evening king ring spring string".split()
+)
+# Before a cue of these alone a noun tells: "a proponent" … "of".
+_OF_A_NOUN = frozenset("of for against to".split())
+_BEFORE = re.compile(r"[^\W_]+ $")
+_ARTICLES = frozenset("a an".split())
+# Words of entries that have no other forms: "noted" is none of "not".
+_STEADY = frozenset(
+    """not neither never no can will would could to for on of in at as over about against with from
+    up out off down""".split()
 )
 # Not of who is to do it, where "*" stands: "wants it known that he has to", "wants a chance to".
 _NOT_ANOTHER = frozenset(
@@ -77,7 +96,7 @@ _REFLEXIVE = frozenset(
     "oneself himself herself itself themselves myself ourselves yourself".split()
 )
 # In an entry they are part of the act: who "never replied" declined.
-_NOTS = frozenset("not neither never avoid far".split())
+_NOTS = frozenset("not neither never avoid far little yet".split())
 
 
 def act_of(text: str, cue: Sequence[Span], content: Sequence[Span] = ()) -> Done:
@@ -86,17 +105,24 @@ def act_of(text: str, cue: Sequence[Span], content: Sequence[Span] = ()) -> Done
     A word that gives way ("issued a statement condemning") tells of it only where none follows.
     """
     own = [word for span in cue for word in words(span.of(text))]
+    if len(own) == 1 and own[0] in _OF_A_NOUN:
+        start = cue[0].start
+        before = _BEFORE.search(text, max(0, start - 40), start)
+        own = words(before[0] if before else "") + own
     both = own + _following(text, cue, content)
-    n = len(both) if _LIGHT.intersection(own) else len(own)
     done = Done(Act.SAYS)
+    if own in (["to"], ["for"]) and content and cue[0].end <= content[0].start:
+        done = Done(Act.BELIEVES)  # in their eyes: "To many, he is a hero"
+    reach = next((i for i in range(len(own), len(both)) if both[i] in _CLAUSE), len(both))
+    n = reach if _LIGHT.intersection(own) else len(own)
     i = 0
     while i < n:
         entry, end = _entry_at(both, i)
-        if entry:
+        if entry and (entry.rest or not _is_adjective(both, i)):
             done = Done(entry.act, entry.swallows_not)
             if not entry.gives_way:
                 break
-            n = len(both if both[i] in _LIGHT else own)
+            n = reach if both[i] in _LIGHT else len(own)
         i = end
     return done
 
@@ -145,9 +171,9 @@ class _Entry:
                     return None
                 continue
             last = at + _GAP
-            while at < min(last, len(found)) and found[at] not in wanted and between(found[at]):
+            while at < min(last, len(found)) and not _is(found[at], wanted) and between(found[at]):
                 at += 1
-            if at == len(found) or found[at] not in wanted:
+            if at == len(found) or not _is(found[at], wanted):
                 return None
             at += 1
             between = _is_small
@@ -162,12 +188,21 @@ def _entry_at(found: Sequence[str], i: int) -> tuple[_Entry | None, int]:
     return None, i + 1
 
 
+def _is_adjective(found: Sequence[str], i: int) -> bool:
+    """What ends in -ed right after an article is no verb: "a pointed critic"."""
+    return i > 0 and found[i - 1] in _ARTICLES and found[i].endswith("ed") and "-" not in found[i]
+
+
+def _is(word: str, wanted: frozenset[str]) -> bool:
+    return word in wanted or ("-ing" in wanted and word.endswith("ing") and word not in _NOT_DOING)
+
+
 def _is_of_another(word: str) -> bool:
     return word not in _NOT_ANOTHER and not word.endswith("ly")
 
 
 def _is_small(word: str) -> bool:
-    return word in _SMALL or word.endswith("ly")
+    return word in _SMALL or word.endswith(_OF_MANNER)
 
 
 @cache
@@ -191,9 +226,11 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
 
 
 def _forms(word: str) -> frozenset[str]:
-    """All forms of a word; of "=questions" that one alone, of "*" none."""
+    """All forms of a word; of "=questions" that one alone, of "*" none, of "-ing" itself."""
     if word == "*":
         return frozenset()
+    if word in _STEADY or word == "-ing":
+        return frozenset({word})
     if word == "oneself":
         return _REFLEXIVE
     return frozenset({word[1:]}) if word.startswith("=") else forms(word)

@@ -19,18 +19,27 @@ _IRREGULAR = {
     "dream": "dreamt dreamed", "plead": "pled pleaded", "uphold": "upheld", "tear": "tore torn",
     "lose": "lost", "pay": "paid", "teach": "taught", "broadcast": "broadcast", "run": "ran run",
     "strike": "struck", "begin": "began begun", "fight": "fought", "rebut": "rebutted",
-    "send": "sent", "have": "had has", "draw": "drew drawn", "get": "got gotten",
+    "have": "had has", "draw": "drew drawn", "get": "got gotten",
     "throw": "threw thrown",
     "rethink": "rethought", "bear": "bore borne", "be": "is are was were been am", "let": "let",
     "buy": "bought", "fall": "fell fallen", "stick": "stuck", "shake": "shook shaken",
     "break": "broke broken", "beseech": "besought", "bite": "bit bitten", "win": "won",
+    "become": "became", "undertake": "undertook undertaken", "withdraw": "withdrew withdrawn",
+    "lend": "lent", "ring": "rang rung", "cut": "cut", "dig": "dug", "sling": "slung",
+    "split": "split", "cling": "clung", "catch": "caught", "grow": "grew grown", "lead": "led",
+    "misunderstand": "misunderstood", "misread": "misread", "strive": "strove striven",
+    "forswear": "forswore forsworn", "arise": "arose arisen", "send": "sent", "leap": "leapt",
+    "spring": "sprang sprung", "drive": "drove driven", "rise": "rose risen", "sell": "sold",
+    "steal": "stole stolen", "burst": "burst", "spend": "spent", "deal": "dealt",
     "foretell": "foretold", "fling": "flung", "eat": "ate eaten", "wake": "woke woken",
 }  # fmt: skip
 _DOUBLED = frozenset(
-    "admit commit permit submit plan slam rip ban jab confer refer defer infer concur rap beg chat"
-    " bar rebut dub pan tip hop prod plot drop nod let shun hum bid tap quip spot peg demur sum put"
-    " hit bet set forget get prefer brag snub swat bat drub"
-    " quiz acquit sidestep scrap snap shrug pat fret abhor map rat clam pin spur".split()
+    """admit commit permit submit plan slam rip ban jab confer refer defer infer concur rap beg
+    chat bar rebut dub pan tip hop prod plot drop nod let shun hum bid tap quip spot peg demur
+    sum put hit bet set forget get prefer brag snub swat bat drub regret cop extol annul debar
+    disbar dig lob log prep recap ad-lib forbid cut win run strip slap slur slag split eavesdrop
+    clap wag drag trim sit stop quiz acquit sidestep scrap snap shrug pat fret abhor map rat
+    clam pin spur""".split()
 )
 
 

@@ -18,7 +18,7 @@ _NOT = re.compile(
     r"|\binstead of\b|\brather than\b|\bas opposed to\b|\bfar from\b"
     r"|\bstop(?:s|ped)? \w+ing\b"
     r"|\bno (?:\w+ ){0,2}?(?:plans?|intention|desire|interest|inclination|mention|reference|word"
-    r"|sign|evidence|fault|praise|vision|consensus|hope|doubts)\b"
+    r"|sign|evidence|fault|praise|vision|consensus|hope|doubts|calls?|demands?|attempts?|efforts?|reported|known)\b"
     r"|\blittle (?:\w+ )?(?:interest|inclination|hope|appetite|enthusiasm|sign)\b",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ _HEDGE = re.compile(
     r"|\w+n[’']t (?:seem|appear)"
     r"|(?:is|are|was|were|been) (?:said|rumou?red|thought|alleged|believed|reported|understood)"
     r"(?: to\b|$)"
+    r"|(?:looks?|sounds?) (?:like|as if|as though)"
     r"|(?:may|might|could)(?: well)?(?: not)? have|rumou?red|is likely to|are likely to)\b",
     re.IGNORECASE,
 )

@@ -32,15 +32,23 @@ _WAS_QUOTED = re.compile(
     r" (?:is|are|was|were|(?:has|have) been) (?:quoted|cited)(?: by [^.;,\n]{2,40}?)? (?:as )?$"
 )
 _ENDS_IN_NAME = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}$")
+_QUOTED_BY = re.compile(
+    r" (?:is|are|was|were|(?:has|have) been) (?:quoted|cited) by [^.;,\n]{2,40}? as "
+    r"(?:saying|reporting|telling|writing|warning)\b"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:\([^)\n]{2,30}\) ?)?[—–-]+ ")
 _AS = re.compile(r"(?:as )?(?:saying|reporting|telling|writing|warning)\b")
 _FAR = 160  # characters before "saying"
 
 
 def with_subject(text: str, one: Attribution, somebody: Somebody) -> Attribution:
     """The attribution with the source that its cue has for a subject, where it has none yet."""
-    if one.source or len(one.cue) != 1:
+    if len(one.cue) != 1:
         return one
+    one = _without_dateline(text, _of_the_quoted(text, one, somebody))
     cue = one.cue[0]
+    if one.source:
+        return one
     if who := _quoted(text, cue, somebody):
         return replace(one, source=(who,))
     return _with_its_own(text, one, cue, somebody)
@@ -67,9 +75,7 @@ def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) ->
     before = somebody.ending(cue.start - 1)
     if before is None or (_PASSIVE.match(words) and not _QUOTED.search(words)):
         return one
-    *rest, last = one.content
-    if last.start < before.start and before.end == last.end:  # "…,” the spokesman was quoted"
-        one = replace(one, content=(*rest, trimmed(text, last.start, before.start)))
+    one = _without_at_the_end(text, one, before)
     if any(before.overlaps(span) for span in one.content):
         return one
     return replace(one, source=(before,))
@@ -85,3 +91,34 @@ def _quoted(text: str, cue: Span, somebody: Somebody) -> Span | None:
         return somebody.ending(found.start()) or (Span(*name.span()) if name else None)
     found = _CITED.search(text, low, cue.start)
     return Span(*found.span("who")) if found else None
+
+
+def _of_the_quoted(text: str, one: Attribution, somebody: Somebody) -> Attribution:
+    """Of "Lund was quoted by Halyard as saying" the source is Lund, whatever was taken for it."""
+    cue = one.cue[0]
+    found = _QUOTED_BY.search(text, max(0, cue.start - _FAR), cue.end + _FAR)
+    if found is None or not (found.start() < cue.end and cue.start < found.end()):
+        return one
+    who = somebody.ending(found.start())
+    if who is None:
+        return one
+    one = _without_at_the_end(text, one, who)
+    if any(who.overlaps(span) for span in one.content):
+        return one
+    return replace(one, source=(who,), cue=(Span(found.start() + 1, found.end()),))
+
+
+def _without_at_the_end(text: str, one: Attribution, who: Span) -> Attribution:
+    """The content without its own speaker: ‘…,” the spokesman’ was quoted as saying."""
+    *rest, last = one.content
+    if last.start < who.start and who.end == last.end:
+        return replace(one, content=(*rest, trimmed(text, last.start, who.start)))
+    return one
+
+
+def _without_dateline(text: str, one: Attribution) -> Attribution:
+    """ "SARRIN — Ada Lund" is Ada Lund."""
+    line = _DATELINE.match(text, one.source[0].start, one.source[0].end) if one.source else None
+    if line is None or line.end() == one.source[0].end:
+        return one
+    return replace(one, source=(Span(line.end(), one.source[0].end), *one.source[1:]))

@@ -46,11 +46,14 @@ _OF = re.compile(r"\b(?:of|for|at|from)\s+(?:the\s+)?$")
 _PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")
 
 
+_OF_A_NATION = re.compile(r"(?:Dutch|English|French|Irish|Scots|Welsh|Cornish)(?:wo)?m[ae]n")
+
+
 def _is_no_name(words: str) -> bool:
     """Articles, pronouns, party marks, what a place and a noun tell, "Utah Republican", and what
     several are: "Protesters" at a sentence's beginning, "Democrats"."""
     first, _, last = words.partition(" ")
-    if words in _NO_NAMES or _PARTY.fullmatch(words):
+    if words in _NO_NAMES or _PARTY.fullmatch(words) or _OF_A_NATION.fullmatch(words):
         return True
     said = noun(last or first)
     is_person = said is not None and said.kind == "person"

@@ -17,6 +17,7 @@ from sayso.reader import Floats, MentionScores, Network, Numbered, Scores, compa
 
 REACH = 150  # mentions before one that may be it again
 BLOCK = 128  # mentions that are compared with those before them at once
+_TITLES = 30  # characters before a name in which its titles stand
 LARGEST = 60.0  # of a pair's score over "none": its odds are a number still
 # Personal pronouns that agree with one another.
 PRONOUNS = {
@@ -57,11 +58,16 @@ class _Group:
             self.pronouns.add(k)
 
     def may_be_called(self, name: tuple[str, ...]) -> bool:
-        """Whether every name that it has is short for `name` or the other way round.
+        """Whether every full name that it has is short for `name` or the other way round.
 
-        Every one: "Clinton" fits both "Hillary Clinton" and "Bill Clinton", who are two.
+        Every one: "Clinton" fits both "Hillary Clinton" and "Bill Clinton", who are two. Of one
+        who is "Ada" as well as "Ada Lund" the latter is the full one, and "Lund" fits.
         """
-        return all(short_for(name, n) or short_for(n, name) for n in self.names)
+        names = self.names
+        full = [
+            n for n in names if not any(n != o and len(o) > 1 and short_for(n, o) for o in names)
+        ]
+        return all(short_for(name, n) or short_for(n, name) for n in full)
 
 
 class _Called:
@@ -93,8 +99,11 @@ def called(mention: Mention, text: str) -> str | None:
     if mention.name is None:
         return None
     start = mention.name.start
-    before = text[max(0, start - 14) : start].split()[-1:]
-    title = [word for word in before if word[-1] != "," and is_title(word)]
+    title: list[str] = []
+    for word in reversed(text[max(0, start - _TITLES) : start].split()[-3:]):  # "Mr Justice"
+        if word[-1] == "," or not is_title(word):
+            break
+        title.insert(0, word)
     told = gender(" ".join([*title, mention.name.of(text)]))
     return told or gender_beside(text, mention.name)
 

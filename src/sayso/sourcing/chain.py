@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution, Authority, SourceKind
-from sayso.entities import Cast, noun, outlet
+from sayso.entities import Cast, noun, outlet, pronoun_class
 from sayso.sourcing.outlets import BYLINE, CREDIT, DATELINE, Outlets, same_outlet
 from sayso.sourcing.patterns import any_of, maybe, verbs
 from sayso.sourcing.phrase import phrase
@@ -29,7 +29,7 @@ _GAVE = any_of("""
 """)
 _GAVE_IT_TO = rf"(?:{_SPOKE}|{_GAVE})\s+to"
 # "an interview with Halyard", "interviewed by the Lamp"
-_INTERVIEWED_BY = rf"{any_of('interview(s), interviewed')}\s+" + any_of("""
+_INTERVIEWED_BY = rf"{any_of('interview(s), interviewed')}\s+(?:(?:on\s+)?\w+day\s+)?" + any_of("""
     with, to, on, in, by, for, published by, broadcast by, broadcast on
 """)
 # "first reported by the Lamp", "posted yesterday on Chirrup"
@@ -49,7 +49,9 @@ _PIECE_IN = rf"{_PIECE}\s+(?:\w+\s+)?{any_of('in, on, for, from, by, with, publi
 _WROTE = any_of("wrote, writing, writes, said, says, saying, argued, told, speaking")
 _WROTE_IN = rf"{_WROTE}\s+(?:\w+ly\s+|\w+day\s+)?{any_of('in, on, for')}"
 # "the state-run daily" before the outlet's name
-_UP_TO_THE_NAME = rf"\s+{maybe('the, a, an, its')}(?:[a-z]+(?:-[a-z]+)?\s+){{0,3}}$"
+_UP_TO_THE_NAME = (
+    rf"\s+{maybe('the, a, an, its')}(?:[A-Z][a-z]+\s+)?(?:[a-z]+(?:-[a-z]+)?\s+){{0,3}}[“\"‘]?$"
+)
 _HAD_IT = re.compile(
     rf"\b(?:{_TOLD}|{_PER}|{_GAVE_IT_TO}|{_INTERVIEWED_BY}|{_BROUGHT_BY}|{_PIECE_IN}|{_WROTE_IN})"
     rf"{_UP_TO_THE_NAME}",
@@ -91,6 +93,7 @@ _WAS_TOLD = re.compile(
     rf"(?:\s+agency)?\s+{any_of('had been, has been, was, were')}\s+{any_of('told, informed')}\b"
 )
 _INFORMANT = any_of("source(s), informant(s), correspondent(s), reporter(s)")
+_IN_AN = re.compile(r"\bin\s+(?:the|an?|his|her|their)\s+$", re.IGNORECASE)
 _OWN_SOURCES = re.compile(rf"[’']s\s+(?:\w+\s+){{0,2}}?{_INFORMANT}\b")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _HEAD = 600  # characters in which a byline stands
@@ -144,7 +147,11 @@ def _person(name: Span, told: Told) -> Authority:
 def _had_it(before: str, span: Span, text: str) -> bool:
     if _NETWORK.search(before):
         return False  # "on the network Pinboard", "on the site Chirrup"
-    after = _WAS_TOLD.match(text, span.end) or _OWN_SOURCES.match(text, span.end)
+    after = (
+        _WAS_TOLD.match(text, span.end)
+        or _OWN_SOURCES.match(text, span.end)
+        or (_IN_AN.search(before) and text[span.end :].startswith(" interview"))
+    )
     return bool(_HAD_IT.search(before) or after)
 
 
@@ -159,7 +166,7 @@ def own(one: Attribution, told: Told) -> Iterator[Authority]:
     """The source itself; of "a report from Reuters, citing officials" the outlet and then those."""
     if one.source_kind in (SourceKind.NONE, SourceKind.AUTHOR):
         return
-    if _speaks_on(one):
+    if _speaks_on(one, told.text):
         return
     text, source = told.text, told.cast.words(one.source[0])
     if one.source_kind == SourceKind.OUTLET:
@@ -193,9 +200,12 @@ def _who(one: Attribution, source: Span, told: Told) -> Span:
     return Span(start.end() if start else source.start, lead.span.end)
 
 
-def _speaks_on(one: Attribution) -> bool:
-    """Whether the one who says it is the one in whose words it stands."""
+def _speaks_on(one: Attribution, text: str) -> bool:
+    """Whether the one who says it is the one in whose words it stands: "we believe", in them."""
     parent = one.parent
+    said = pronoun_class(one.source[0].of(text)) if one.source else None
+    if parent is not None and parent.source and said in ("i", "we", "you"):
+        return True
     return parent is not None and one.speaker is not None and one.speaker == parent.speaker
 
 
@@ -210,7 +220,7 @@ def _cited(one: Attribution, outlet_at: Span, told: Told) -> Iterator[Authority]
         elif lead is not None:
             yield Authority(lead.span.of(text), _kind(lead.span, text), lead.span)
         return
-    for stretch in (*one.source, *told.outside(one), *one.content[:1]):
+    for stretch in (*one.source, *told.outside(one), *one.content):
         if stretch in one.content and not _CITING.match(text, stretch.start, stretch.end):
             continue  # "said, citing relatives, that": the content begins too early
         start = outlet_at.end if stretch.start <= outlet_at.start < stretch.end else stretch.start

@@ -37,6 +37,7 @@ _GENERIC = re.compile(
 # "the magazine Glance", "a Sendaran newspaper, the Mariner", "the Halyard agency".
 _CALLED = re.compile(rf"\b{_NOUN},?\s+(?:[Tt]he\s+)?(?P<name>{_CAPITALS})")
 _CALLED_SO = re.compile(rf"\b[Tt]he\s+(?P<name>{_CAPITALS})\s+{_NOUN}\b")
+_CALLED_THEN = re.compile(rf"\s+{_NOUN},?\s+(?:[Tt]he\s+)?[“\"‘]?")
 # "told Halyard", "quoted by the Lamp", "Halyard reported": known as nothing else.
 _HEARD = re.compile(
     r"\b(?:t(?:old|ells?|elling)|sp(?:oke|eaks?|eaking|oken)\s+(?:to|with)|interview\s+(?:with|to|on)"
@@ -86,7 +87,12 @@ class Outlets:
             beside = any(s.start < match.end() + 7 and match.start() < s.end for s in found)
             if not beside and says_outlet(match[0]):
                 found.append(Span(*match.span()))
-        return sorted(found)
+        return sorted(s for s in found if not self._is_before_the_name(s, found))
+
+    def _is_before_the_name(self, span: Span, found: list[Span]) -> bool:
+        """ "Russian TV" of "Independent Russian TV channel Dozhd" only says what Dozhd is."""
+        called = _CALLED_THEN.match(self.text, span.end)
+        return called is not None and any(called.end() == other.start for other in found)
 
     def is_home(self, name: str) -> bool:
         """Whether it is the article's own outlet: by name, or as "this newspaper"."""

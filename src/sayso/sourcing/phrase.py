@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.entities import noun
 from sayso.text import Span
+from sayso.where import named
 
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_](?:[\w.&’'-]*[^\W_])?\.?|[“”\"‘’,;:()—–]|\S")
 _IN_TEN = re.compile(
@@ -16,7 +18,8 @@ _ENDS = frozenset(
     """of for in at from with on to by about near inside among against under over into within after
     before during between who whom whose which that where when as than like via including
     are is was were has have had will would could can may and or but nor , ; : ( ) — – quoted
-    cited close seen obtained familiar briefed speaking involved published""".split()
+    cited close seen obtained familiar briefed speaking involved published reported released issued
+    posted leaked first""".split()
 )
 _DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some any every each both such
@@ -57,7 +60,9 @@ def phrase(text: str, span: Span) -> Phrase | None:
     ):
         at += 1
     first = at
-    while at < len(found) and not _ends(found[at][0], found[at - 1][0], at - first):
+    while at < len(found) and (
+        not _ends(found[at][0], found[at - 1][0], at - first) or _joins_adjectives(found, at, first)
+    ):
         at += 1
     while at > first and not found[at - 1][0][0].isalnum():
         at -= 1
@@ -85,6 +90,24 @@ def _ends(word: str, before: str, n_before: int) -> bool:
     if n_before > 0 and word == "and" and "-" in before:
         return False
     return n_before > 0 and word.lower() in _ENDS
+
+
+def _joins_adjectives(found: list[re.Match[str]], at: int, first: int) -> bool:
+    """ "Current and former officials", "US and other NATO officials" are one phrase: what stands
+    before the "and" is no noun, and soon after it is one."""
+    if found[at][0].lower() not in ("and", "or") or at == first:
+        return False
+    before = found[at - 1][0]
+    is_adjective = noun(before) is None and (before.islower() or bool(named(before)))
+    if not is_adjective:
+        return False
+    for match in found[at + 1 : at + 5]:
+        if match[0].lower() in _ENDS:
+            return False
+        said = noun(match[0])
+        if said is not None and said.plural:
+            return said.kind in ("person", "group", "organisation")
+    return False
 
 
 def _is_share(word: str) -> bool:
