@@ -21,7 +21,7 @@ TITLES = frozenset(
     republican democratic democrat councillor councilor councilman councilwoman assemblyman
     assemblywoman alderman inspector superintendent constable commodore brigadier marshal corporal
     private archbishop rabbi imam ayatollah sheikh emir sultan baron baroness duke duchess
-    spokesperson undersecretary premier
+    spokesperson undersecretary premier pastor vicar deacon canon
     """.split()
 )
 _JOINS = frozenset("' ’ - – . & of de la van von der bin al el du da dos di".split())
