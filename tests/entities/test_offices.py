@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.entities.offices import holder, offices_of
+from sayso.entities.offices import bearer, holder, offices_of
 from sayso.entities.table import listed, rows
 from sayso.errors import WrongUse
 
@@ -123,3 +123,37 @@ def test_not_known_to_have_ended_is_said_of_the_last_holder_only() -> None:
 def test_any_text_may_be_asked_for(office: str, state: str, day: date) -> None:
     assert holder(office, state, day.isoformat()) is None
     assert offices_of(office, day.isoformat()) == ()
+
+
+@pytest.mark.parametrize(
+    ("surname", "title", "states", "day", "person"),
+    [
+        ("Putin", "President", (), "2021-05-03", "Vladimir Putin"),
+        ("Putin", "Russian President", (), "2021-05-03", "Vladimir Putin"),
+        ("Blinken", "Secretary of State", (), "2022-05-26", "Antony Blinken"),
+        ("Merkel", "", ("state:DE",), "2021-05-03", "Angela Merkel"),
+        ("Bush", "President", ("state:US",), "2005-01-01", "George W. Bush"),
+    ],
+)
+def test_a_surname_is_somebody_by_office_state_and_day(
+    surname: str, title: str, states: tuple[str, ...], day: str, person: str
+) -> None:
+    held = bearer(surname, title, states, day)
+    assert held is not None
+    assert held.person == person
+
+
+@pytest.mark.parametrize(
+    ("surname", "title", "states", "day"),
+    [
+        ("Merkel", "", (), "2021-05-03"),  # nothing says which Merkel
+        ("Merkel", "", ("state:FR",), "2021-05-03"),
+        ("Merkel", "Foreign Minister", (), "2021-05-03"),
+        ("Blinken", "Secretary of State", (), "2016-05-26"),
+        ("Nobody", "President", ("state:US",), "2016-05-26"),
+    ],
+)
+def test_a_surname_that_nothing_settles_is_nobodys(
+    surname: str, title: str, states: tuple[str, ...], day: str
+) -> None:
+    assert bearer(surname, title, states, day) is None

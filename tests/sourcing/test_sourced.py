@@ -197,3 +197,55 @@ def test_two_thousand_quotes_in_a_line_are_read() -> None:
     found = reading("Lund said " + "“no” and " * 2_000 + "“yes”.")
     hold(found)
     assert found.article
+
+
+def entity(text: str, words: str) -> str | None:
+    one = said(text, words)
+    return one.entity.id if one.entity else None
+
+
+def test_who_is_named_by_surname_alone_is_told_by_office_and_day() -> None:
+    text = (
+        "MOSCOW, May 3, 2021 (Halyard) - On May 3, 2021, Russian President Putin said that the "
+        "talks would go on.\n\nMr. Putin added that the river had frozen. On the same day Mr. "
+        "Costane said that the gates were shut.\n"
+    )
+    assert entity(text, "the talks would") == "person:vladimir putin"
+    assert entity(text, "the river had") == "person:vladimir putin"
+    assert entity(text, "the gates were") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Women said by almost twenty points that the river was low.", "the river was", "public"),
+        ("Almost half said they wanted a new bridge.", "a new bridge", "public"),
+        ("Thirty percent of farmers said the river was low.", "the river was", "public"),
+        ("Many of them said the river was low.", "the river was", "unnamed group"),
+        ("Police said the river was low.", "the river was", "unnamed group"),
+        (
+            "The Ports Party met on Monday. The party said the river was low.",
+            "the river was",
+            "named organisation",
+        ),
+        (
+            "Ada Lund spoke first. The Velda senator said the river was low.",
+            "the river was",
+            "named person",
+        ),
+        (
+            "“The river is low,” said Gil Brandt, the Ports and Border Protection commissioner.",
+            "The river is",
+            "named person",
+        ),
+        (
+            "A lawyer for the singer Delia Brandt said the river was low.",
+            "the river was",
+            "unnamed person",
+        ),
+        ("CRAW, a club of anglers, said the river was low.", "the river was", "named organisation"),
+        ("A Velda Consult Poll found the river was low.", "the river was", "document"),
+    ],
+)
+def test_kinds_of_sources_by_their_words(text: str, words: str, kind: str) -> None:
+    assert str(said(text, words).source_kind) == kind

@@ -17,8 +17,10 @@ from sayso.entities.names import parts as parts
 from sayso.entities.nouns import Noun as Noun
 from sayso.entities.nouns import noun as noun
 from sayso.entities.offices import Held as Held
+from sayso.entities.offices import bearer as bearer
 from sayso.entities.offices import governs as governs
 from sayso.entities.offices import holder as holder
+from sayso.entities.offices import is_holders_surname as is_holders_surname
 from sayso.entities.offices import offices_of as offices_of
 from sayso.entities.outlets import is_outlet as is_outlet
 from sayso.entities.outlets import outlet as outlet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -68,6 +69,37 @@ def holder(office: str, state: str, day: str) -> Held | None:
     ]
     people = {held.person for held in found}
     return found[0] if len(people) == 1 and not any(h.disputed for h in found) else None
+
+
+def bearer(surname: str, title: str, states: Collection[str], day: str) -> Held | None:
+    """Who of that surname held an office on that day: "President Putin", "Kerry".
+
+    With a `title` ("president", "Russian foreign minister") it is that office; without one, an
+    office of one of `states`, the ids of those that the article names. None where nobody or
+    several do, or where an office is disputed.
+    """
+    _check(day)
+    word = spelled(surname).casefold()
+    near = [
+        held
+        for held in _by_word().get(word, ())
+        if held.on(day) and any(_parts(name)[-1:] == (word,) for name in _names()[held.person])
+    ]
+    words = title.split()
+    wanted = {_office(" ".join(words[n:])) for n in range(len(words))}
+    if wanted:
+        near = [held for held in near if wanted & {*held.offices, _office(held.title)}]
+    if not wanted or len({held.person for held in near}) > 1:
+        near = [held for held in near if held.state in states]
+    one_person = len({held.person for held in near}) == 1
+    return near[0] if one_person and not any(held.disputed for held in near) else None
+
+
+def is_holders_surname(word: str) -> bool:
+    """Whether somebody of the table is called so last, whenever it was."""
+    key = spelled(word).casefold()
+    near = _by_word().get(key, ())
+    return any(_parts(name)[-1:] == (key,) for held in near for name in _names()[held.person])
 
 
 def governs(surname: str, day: str | None) -> str | None:

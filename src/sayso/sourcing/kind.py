@@ -13,6 +13,7 @@ from sayso.entities import (
     Noun,
     claimants,
     gender,
+    is_holders_surname,
     noun,
     parts,
     pronoun_class,
@@ -332,8 +333,8 @@ def _is_no_person(name: str, cast: Cast) -> bool:
     if len(words) == 1 and not _is_known(name, cast) and not cast.is_first_name(name):
         if named(name) or claimants(name) or _is_land(name, cast.text):
             return True
-        # People have two names in news, or are "he" or "she"; lands have neither.
-        return not cast.is_he_or_she(name)
+        # People have two names in news, or are "he" or "she", or hold an office; lands don't.
+        return not cast.is_he_or_she(name) and not is_holders_surname(name)
     last = noun(words[-1]) if words else None
     return len(words) > 1 and last is not None and last.kind == "organisation"
 

@@ -1,11 +1,13 @@
-"""Who "the Russian foreign minister" was on the day: by the tables of offices, or nobody."""
+"""Who "the Russian foreign minister" or "President Lund" was on the day, by the tables."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.attribution import Identity
-from sayso.entities import holder, identity
+from sayso.entities import bearer, holder, identity
 from sayso.sourcing.said_on import DAY
-from sayso.where import named
+from sayso.where import named, settle
 
 _LONGEST = 4  # words of a state's name: "United Arab Emirates’ …"
 
@@ -26,3 +28,19 @@ def in_office(words: str, day: str | None) -> Identity | None:
         if held is not None:
             return identity(held.person, "person")
     return None
+
+
+def by_surname(
+    surname: str, title: str, context: Iterable[str], day: str | None
+) -> Identity | None:
+    """Who it was whom the article names by surname alone: by his title, or by an office of a state
+    that the article names, `context` being the names in it.
+
+    None without a day, and where the tables know of nobody or of two.
+    """
+    if day is None or len(day) < DAY:
+        return None
+    places = (settle(name) for name in context)
+    states = {state for place in places if place for state in place.states}
+    held = bearer(surname, title, states, day[:DAY])
+    return identity(held.person, "person") if held else None

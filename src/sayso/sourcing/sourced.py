@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from sayso.sourcing.chain import before_it, chain_of, credited, vias
 from sayso.sourcing.count import count_of
 from sayso.sourcing.kind import kind_of
 from sayso.sourcing.occasion import addressee_of, occasion_of
-from sayso.sourcing.office import in_office
+from sayso.sourcing.office import by_surname, in_office
 from sayso.sourcing.phrase import phrase
 from sayso.sourcing.principal import role_of, speaks_for
 from sayso.sourcing.said_on import said_on
@@ -24,6 +25,7 @@ from sayso.text import Span, paragraphs
 from sayso.when import Basis, times
 from sayso.where import government
 
+_NO_OFFICE = re.compile(r"\b(?:the|Mr|Mrs|Ms|Dr|Sir)\b\.?", re.IGNORECASE)
 NO_SPEAKER = UNNAMED | {SourceKind.DOCUMENT, SourceKind.NONE, SourceKind.AUTHOR}
 REMEMBERED = 20  # attributions back to which "the same source" may refer
 ON_THE_SAME_OCCASION = 2  # paragraphs in which somebody who speaks on does so where he began
@@ -48,6 +50,7 @@ def sourced(
     made: dict[int, Attribution] = {}
     earlier: deque[Attribution] = deque(maxlen=REMEMBERED)
     by_source: dict[tuple[Span, ...], Attribution] = {}  # "he said … and added": the first
+    met: dict[str, Identity] = {}  # people by the surname that the article has alone
     last: tuple[Attribution, Entity | None] | None = None
     speaking = with_speakers(article.text, attributions, entities, cast, of)
     for old, one in zip(attributions, speaking, strict=True):
@@ -69,6 +72,9 @@ def sourced(
             said_on=said_on(one, told, dated),
         )
         one = replace(one, entity=_identity(one, entity, context, told))
+        one = replace(one, entity=one.entity or met.get(_surname(one, article.text)))
+        if one.entity is not None and (surname := _surname(one, article.text)):
+            met.setdefault(surname, one.entity)
         same = by_source.setdefault(one.source, one) if one.source else one
         before: Attribution | None = same
         if same is one:
@@ -118,7 +124,7 @@ def _identity(
     office that one person holds."""
     text = told.text
     if one.source_kind == SourceKind.NAMED_PERSON and one.speaker is not None:
-        return identity(one.speaker.of(text), "person") if one.source_count == 1 else None
+        return _person(one, one.speaker, context, text) if one.source_count == 1 else None
     if one.source_kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON):
         lead = phrase(text, one.source[0])
         day = one.said_on.interval.start if one.said_on else None
@@ -133,6 +139,24 @@ def _identity(
     if one.source_kind == SourceKind.NAMED_ORGANISATION and (place := government(name, context)):
         return Identity(place.id, place.name, place.kind)
     return identity(name, "organization", [words for words in context if words != name])
+
+
+def _person(one: Attribution, name: Span, context: Sequence[str], text: str) -> Identity | None:
+    """By the full name; of a surname that the article has alone by office and day."""
+    words = name.of(text)
+    if " " in words or not one.said_on:
+        return identity(words, "person")
+    source = one.source[0]
+    title = text[source.start : name.start] if source.start < name.start < source.end else ""
+    title = _NO_OFFICE.sub("", title).replace(",", " ").strip()
+    return by_surname(words, title, context, one.said_on.interval.start)
+
+
+def _surname(one: Attribution, text: str) -> str:
+    """Of a person whom the article names by one word: "Mr. Putin"; "" of all others."""
+    words = one.speaker.of(text) if one.speaker is not None else " "
+    is_one = one.source_kind == SourceKind.NAMED_PERSON and one.source_count == 1
+    return words.casefold() if is_one and " " not in words else ""
 
 
 def _named(one: Attribution, entities: Sequence[Entity]) -> Entity | None:
