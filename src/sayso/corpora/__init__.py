@@ -22,6 +22,9 @@ from sayso.corpora.meantime import MarkedTime as MarkedTime
 from sayso.corpora.meantime import TimesText as TimesText
 from sayso.corpora.meantime import meantime as meantime
 from sayso.corpora.passages import marked as marked
+from sayso.corpora.places import MarkedPlace as MarkedPlace
+from sayso.corpora.places import MarkedText as MarkedText
+from sayso.corpora.places import geoparsed as geoparsed
 from sayso.corpora.polnear import polnear as polnear
 from sayso.corpora.rows import marked_of as marked_of
 from sayso.corpora.rows import row_of as row_of

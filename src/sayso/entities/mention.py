@@ -11,7 +11,7 @@ from sayso.entities.names import name_at
 from sayso.entities.nouns import noun
 from sayso.reader import HEAD, KINDS, UPOS, Referring, Scores, sentence_words
 from sayso.text import Span
-from sayso.where import How, named
+from sayso.where import How, named, towns
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
         form, kind, name = _form(upos, is_named), KINDS[k], None
         if form == "name":
             name = name_at(text, scores, w, start, stop, person=kind == "person")
+            if kind != "person":
+                name = _whole(text, name, words.span(start, stop))
             own = name.of(text)
             before = text[words.span(start, start).start : name.start]
             is_part = kind == "person" and _OF.search(before)
@@ -94,6 +96,25 @@ def mentions(text: str, scores: Scores) -> list[Mention]:
                 form, name = "other", None
         found.append(Mention(words.span(start, stop), words.span(w, w), kind, form, name, w))
     return found
+
+
+_MORE = 3  # words that a place's name may have before those that were seen
+
+
+def _whole(text: str, name: Span, within: Span) -> Span:
+    """ "United States" and "U.S." where "States" and "U.S" were seen: the longest name inside the
+    mention that is a place's."""
+    end = name.end + (text[name.end : name.end + 1] == "." and "." in name.of(text))
+    best = Span(name.start, end)
+    start = name.start
+    for _ in range(_MORE):
+        start = text.rfind(" ", within.start, max(within.start, start - 1)) + 1 or within.start
+        longer = Span(start, end)
+        if longer.of(text)[:1].isupper() and (named(longer.of(text)) or towns(longer.of(text))):
+            best = longer
+        if start == within.start:
+            break
+    return best
 
 
 def _form(upos: int, named: float) -> str:

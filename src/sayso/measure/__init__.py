@@ -15,6 +15,8 @@ from sayso.measure.cofenet import cofenet_score as cofenet_score
 from sayso.measure.gap import gap_score as gap_score
 from sayso.measure.gum import gum_score as gum_score
 from sayso.measure.nested import nested_score as nested_score
+from sayso.measure.places import found_score as found_score
+from sayso.measure.places import place_score as place_score
 from sayso.measure.polnear import Match as Match
 from sayso.measure.polnear import Score as Score
 from sayso.measure.polnear import match as match

@@ -2,6 +2,11 @@
 
 from sayso.where.adjective import adjective as adjective
 from sayso.where.gazetteer import place as place
+from sayso.where.geonames import Town as Town
+from sayso.where.geonames import towns as towns
+from sayso.where.locate import Location as Location
+from sayso.where.locate import distance_km as distance_km
+from sayso.where.locate import locate as locate
 from sayso.where.named import How as How
 from sayso.where.named import Named as Named
 from sayso.where.named import named as named

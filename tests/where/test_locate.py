@@ -1,0 +1,53 @@
+"""Where the places of an article lie."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.where import distance_km, locate
+
+
+def where(name: str, *others: str) -> tuple[str, str | None] | None:
+    found = locate([name, *others])[0]
+    return (found.id, found.country) if found else None
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "meant"),
+    [
+        ("Ukraine", (), ("state:UA", "UA")),
+        ("Bakhmut", ("Kyiv",), ("city:bakhmut", None)),  # in a region that two claim
+        ("Paris", (), ("city:paris", "FR")),
+        ("Paris", ("Dallas", "Texas"), ("city:paris-texas", "US")),
+        ("Kalamata", (), ("geonames:261604", "GR")),
+        ("Springfield", ("Illinois",), ("city:springfield-illinois", "US")),
+    ],
+)
+def test_a_name_is_settled_by_the_company_it_keeps(
+    name: str, others: tuple[str, ...], meant: tuple[str, str | None]
+) -> None:
+    assert where(name, *others) == meant
+
+
+@pytest.mark.parametrize("name", ["Springfield", "Georgia", "Nosuchtown", "", "it"])
+def test_what_nothing_settles_stays_open(name: str) -> None:
+    assert where(name) is None
+
+
+def test_a_place_has_where_it_lies() -> None:
+    [paris, lyon] = locate(["Paris", "Lyon"])
+    assert paris is not None
+    assert lyon is not None
+    assert 380 < distance_km(paris, lyon) < 400
+
+
+def test_each_name_has_its_answer_in_its_place() -> None:
+    found = locate(["Lyon", "Nosuchtown", "Lyon"])
+    assert [one.name if one else None for one in found] == ["Lyon", None, "Lyon"]
+
+
+@given(st.lists(st.sampled_from(["Paris", "Texas", "Lyon", "Georgia", "", "Kiev", "\x00", "the"])))
+def test_any_company_may_be_asked_for(names: list[str]) -> None:
+    assert len(locate(names)) == len(names)
