@@ -177,7 +177,7 @@ def test_any_words_may_be_asked_for(words: str) -> None:
 def test_a_name_is_found_with_the_and_with_a_genitive(words: str, end: str, the: str) -> None:
     assume(
         f"the {words}" not in ALIASES
-    )  # "the Baltic" is a sea, "Baltic" no more than an adjective
+    )  # "the Baltic" is a sea
     assert {claim.place for claim in named(words)} <= {
         claim.place for claim in named(f" {the}{words}{end} ")
     }
