@@ -2,17 +2,18 @@
 
     python -m bench.authority ../shared/data [--half kept] [--only PART …] [--json]
 
-Every part is labelled in halves: "seen" was looked at while the rules were made, "later" is a set
-of its own that was labelled and looked at afterwards, "kept" was never looked at. Sources and acts
-are labels on PolNeAR's training articles; attributions there are those that people marked, so that
-the kind and the act are scored and not the finding. Chains and speakers are scored as read, from
-the text on.
+"Seen" was looked at while the rules were made, "later" was labelled and looked at afterwards,
+"kept" was never looked at; a part that has no such labels is left out, with a word on stderr.
+Sources and acts are labels on PolNeAR's training articles; attributions there are those that people
+marked, so that the kind and the act are scored and not the finding. Chains and speakers are scored
+as read, from the text on.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -104,6 +105,8 @@ def main() -> None:
     args = parser.parse_args()
     scorers = scorers_of(args.data, args.half, Network.load(SHIPPED))
     found = {part: scorers[part]() for part in args.only if part in scorers}
+    for part in set(args.only) - scorers.keys():
+        print(f"{part}: nothing is labelled {args.half!r}", file=sys.stderr)
     if args.json:
         print(json.dumps(found))
         return

@@ -61,3 +61,16 @@ def test_what_did_not_happen_is_no_silence(text: str) -> None:
 def test_a_silence_in_somebodys_words_is_not_found_twice() -> None:
     text = "“The ministry has not answered a single letter,” said Ada Lund, a teacher."
     assert [cue for _, cue, *_ in found(text)].count("has not answered") <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum does not admit children under ten.",
+        "The gift shop has not accepted cards since Monday.",
+        "Maria Lund does not speak English.",
+        "The station does not provide parking.",
+    ],
+)
+def test_verbs_of_everyday_life_are_no_silence(text: str) -> None:
+    assert not [one for one in found(text) if one[4]]

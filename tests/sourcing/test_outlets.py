@@ -108,3 +108,25 @@ def test_a_long_run_of_capitals_is_looked_through_at_once(by_hand: ByHand) -> No
     start = time.perf_counter()
     by_hand("Reuters Halyard CNN The " * 1_200)  # 0.1 s; with the square of its length 30 s
     assert time.perf_counter() - start < 5.0
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "home"),
+    [
+        ("The Times", "The Washington Times", True),
+        ("Israel", "The Times of Israel", False),
+        ("CNN", "CNN (Web News)", True),
+        ("Fox News", "Fox Online News", True),
+        ("Boston", "CBS Boston", False),
+    ],
+)
+def test_an_outlet_is_at_home_under_its_short_names_and_no_place_is(
+    by_hand: ByHand, name: str, outlet: str, home: bool
+) -> None:
+    assert by_hand("It rained.", outlet=outlet).told.outlets.is_home(name) is home
+
+
+def test_a_long_word_of_capitals_is_looked_through_at_once(by_hand: ByHand) -> None:
+    start = time.perf_counter()
+    by_hand("A" * 20_000)
+    assert time.perf_counter() - start < 2

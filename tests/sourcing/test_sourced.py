@@ -249,3 +249,26 @@ def test_who_is_named_by_surname_alone_is_told_by_office_and_day() -> None:
 )
 def test_kinds_of_sources_by_their_words(text: str, words: str, kind: str) -> None:
     assert str(said(text, words).source_kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Gil Evans built two. Evans said the bridge was safe.", "the bridge", "named person"),
+        ("Those documents show that the river was low.", "the river was", "document"),
+        ("One study of voters found that the river was low.", "the river was", "document"),
+        ("A recently leaked memo said the river was low.", "the river was", "document"),
+    ],
+)
+def test_a_kind_is_told_by_more_than_a_words_ending(text: str, words: str, kind: str) -> None:
+    assert str(said(text, words).source_kind) == kind
+
+
+def test_a_deputy_and_a_namesake_are_nobody_of_the_tables() -> None:
+    text = (
+        "MOSCOW, May 3, 2021 (Halyard) - Deputy Foreign Minister Lavrov said on May 3, 2021 that "
+        "the river was low.\n\nOn May 3, 2021, Sgt. Johnson of the United Kingdom said that the "
+        "gates were shut.\n"
+    )
+    assert entity(text, "the river was") is None
+    assert entity(text, "gates were shut") is None

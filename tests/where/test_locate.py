@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.where import distance_km, locate
+from sayso.where import areas, distance_km, locate
 
 
 def where(name: str, *others: str) -> tuple[str, str | None] | None:
@@ -29,6 +29,26 @@ def test_a_name_is_settled_by_the_company_it_keeps(
     name: str, others: tuple[str, ...], meant: tuple[str, str | None]
 ) -> None:
     assert where(name, *others) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "meant"),
+    [
+        ("Strait of Hormuz", (), ("sea:hormuz", None)),
+        ("Camp Lemonnier", (), ("area:camp-lemonnier-dj", "DJ")),
+        ("Darfur", (), ("region:darfur", "SD")),
+        ("Pampanga", (), None),
+    ],
+)
+def test_what_is_no_town_is_found_in_a_table_of_our_own(
+    name: str, others: tuple[str, ...], meant: tuple[str, str | None] | None
+) -> None:
+    assert where(name, *others) == meant
+
+
+@given(st.text(max_size=60))
+def test_any_text_may_be_asked_for_an_area(words: str) -> None:
+    assert all(one.id.startswith("area:") for one in areas(words))
 
 
 @pytest.mark.parametrize("name", ["Springfield", "Georgia", "Nosuchtown", "", "it"])

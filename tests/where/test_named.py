@@ -175,9 +175,7 @@ def test_any_words_may_be_asked_for(words: str) -> None:
 
 @given(st.sampled_from(ALIASES), st.sampled_from(["", "'s", "’s"]), st.sampled_from(["", "the "]))
 def test_a_name_is_found_with_the_and_with_a_genitive(words: str, end: str, the: str) -> None:
-    assume(
-        f"the {words}" not in ALIASES
-    )  # "the Baltic" is a sea
+    assume(f"the {words}" not in ALIASES)  # "the Baltic" is a sea
     assert {claim.place for claim in named(words)} <= {
         claim.place for claim in named(f" {the}{words}{end} ")
     }

@@ -47,7 +47,7 @@ def readout(
     for joined in outer:
         one = _attribution(joined, text, scores)
         confidence = sure.of(joined, one.manner)
-        one = with_subject(text, replace(one, confidence=confidence), somebody)
+        one = _whole(text, replace(one, confidence=confidence), somebody)
         said.append(with_turn(text, one))
     inside: dict[int, list[int]] = {}
     for nested in nest(outer, scores):
@@ -57,7 +57,7 @@ def readout(
         confidence = round(parent.confidence * sure.link(nested.joined), 3)
         inside.setdefault(nested.parent, []).append(len(said))
         one = replace(one, confidence=confidence, parent=parent)
-        said.append(with_subject(text, one, somebody))
+        said.append(_whole(text, one, somebody))
 
     def with_inner(k: int) -> Iterator[Attribution]:
         yield said[k]
@@ -78,6 +78,12 @@ def _attribution(joined: Joined, text: str, scores: Scores) -> Attribution:
 
     source, cue, content = spans(joined.source), spans(joined.cue), spans(*joined.contents)
     return with_act(text, Attribution(source, cue, content, manner(text, content), confidence=0.0))
+
+
+def _whole(text: str, one: Attribution, somebody: Somebody) -> Attribution:
+    """With the source that was left out, if there is one; what its words tell is told anew then."""
+    made = with_subject(text, one, somebody)
+    return one if made is one else with_act(text, made)
 
 
 def with_act(text: str, one: Attribution) -> Attribution:

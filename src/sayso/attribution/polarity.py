@@ -23,7 +23,9 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 # "No one believes": the source is nobody.
-_NOBODY = re.compile(r"(?:no one|nobody|none|neither|not (?:one|all|many|every)|few|no)\b", re.I)
+_NOBODY = re.compile(
+    r"(?:no one|nobody|none|neither|not (?:one|all|many|every)|few|no(?!\.? ?\d))\b", re.I
+)
 _HEDGE = re.compile(
     r"\b(?:reportedly|apparently|allegedly|supposedly|purportedly|seemingly|presumably|ostensibly"
     r"|evidently|an apparent|perhaps|possibly|probably|maybe"

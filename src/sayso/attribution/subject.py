@@ -22,6 +22,9 @@ _QUOTED = re.compile(
 )
 
 
+_DAY = re.compile(
+    r"\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December"
+)
 _NAME = re.compile(r"(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}")
 # "cited Lund on Monday as" / "Lund was quoted by Halyard as" before "saying".
 _CITED = re.compile(
@@ -57,7 +60,8 @@ def with_subject(text: str, one: Attribution, somebody: Somebody) -> Attribution
 def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) -> Attribution:
     if inside := _PER.fullmatch(cue.of(text)):  # "According to Time" taken for a cue whole
         per = Span(cue.start + inside.start("who"), cue.end)
-        if somebody.at(per) or _NAME.fullmatch(inside["who"]):
+        is_name = inside["cue"].lower() in ("according to", "per") and _is_name(inside["who"])
+        if somebody.at(per) or is_name:
             return replace(
                 one, source=(per,), cue=(Span(cue.start, cue.start + inside.end("cue")),)
             )
@@ -81,6 +85,10 @@ def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) ->
     return replace(one, source=(before,))
 
 
+def _is_name(words: str) -> bool:
+    return _NAME.fullmatch(words) is not None and not _DAY.match(words)
+
+
 def _quoted(text: str, cue: Span, somebody: Somebody) -> Span | None:
     """Who is quoted as saying it, before "as saying"."""
     if not _AS.match(text, cue.start, cue.end):
@@ -89,6 +97,8 @@ def _quoted(text: str, cue: Span, somebody: Somebody) -> Span | None:
     if found := _WAS_QUOTED.search(text, low, cue.start):
         name = _ENDS_IN_NAME.search(text, low, found.start())
         return somebody.ending(found.start()) or (Span(*name.span()) if name else None)
+    if "as " not in text[max(0, cue.start - 4) : cue.start + 3].lower():
+        return None  # "cited weak demand, saying": whoever cited it says so
     found = _CITED.search(text, low, cue.start)
     return Span(*found.span("who")) if found else None
 
@@ -118,7 +128,11 @@ def _without_at_the_end(text: str, one: Attribution, who: Span) -> Attribution:
 
 def _without_dateline(text: str, one: Attribution) -> Attribution:
     """ "SARRIN — Ada Lund" is Ada Lund."""
-    line = _DATELINE.match(text, one.source[0].start, one.source[0].end) if one.source else None
-    if line is None or line.end() == one.source[0].end:
+    start = one.source[0].start if one.source else 0
+    if not one.source or (start > 0 and text[start - 1] not in "\r\n"):
+        return one
+    line = _DATELINE.match(text, start, one.source[0].end)
+    after = text[line.end() : one.source[0].end] if line else ""
+    if line is None or not after[:1].isupper():
         return one
     return replace(one, source=(Span(line.end(), one.source[0].end), *one.source[1:]))

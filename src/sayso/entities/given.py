@@ -60,9 +60,19 @@ def _key(word: str) -> str:
     return spelled(word).casefold()
 
 
+# "Mr. Lund" is one person; in "We met the King. Lund came" a sentence ends.
+_SHORT = frozenset(
+    """mr mrs ms mme mlle messrs dr drs prof sen sens rep reps gov gen col capt maj lt sgt adm rev
+    hon""".split()
+)
+
+
 def is_title(word: str) -> bool:
     """ "Dr.", "vice-president"; not "said" before a name, which is a given name elsewhere."""
-    return _is_title(_key(word))
+    key = _key(word)
+    return (
+        bool(key) and word[:1].isupper() and (word[-1] != "." or key in _SHORT) and _is_title(key)
+    )
 
 
 def _is_title(key: str) -> bool:

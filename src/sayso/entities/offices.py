@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from sayso.entities.claims import spelled
 from sayso.entities.names import short_for
 from sayso.entities.table import listed, rows
 from sayso.errors import WrongUse
+from sayso.where import named
 
 # Other words for an office or a title of the table.
 _SAME = {
@@ -71,12 +72,12 @@ def holder(office: str, state: str, day: str) -> Held | None:
     return found[0] if len(people) == 1 and not any(h.disputed for h in found) else None
 
 
-def bearer(surname: str, title: str, states: Collection[str], day: str) -> Held | None:
-    """Who of that surname held an office on that day: "President Putin", "Kerry".
+def bearer(surname: str, title: str, day: str) -> Held | None:
+    """Who of that surname held the office of the title on that day: "President Putin".
 
-    With a `title` ("president", "Russian foreign minister") it is that office; without one, an
-    office of one of `states`, the ids of those that the article names. None where nobody or
-    several do, or where an office is disputed.
+    Before the office ("foreign minister") only its state may stand ("Russian"): a deputy, a former
+    or a vice president is nobody of the table. None where nobody or several held it, or where it
+    is disputed.
     """
     _check(day)
     word = spelled(surname).casefold()
@@ -85,14 +86,18 @@ def bearer(surname: str, title: str, states: Collection[str], day: str) -> Held 
         for held in _by_word().get(word, ())
         if held.on(day) and any(_parts(name)[-1:] == (word,) for name in _names()[held.person])
     ]
-    words = title.split()
-    wanted = {_office(" ".join(words[n:])) for n in range(len(words))}
-    if wanted:
-        near = [held for held in near if wanted & {*held.offices, _office(held.title)}]
-    if not wanted or len({held.person for held in near}) > 1:
-        near = [held for held in near if held.state in states]
+    near = [held for held in near if _is_office(title.split(), held)]
     one_person = len({held.person for held in near}) == 1
     return near[0] if one_person and not any(held.disputed for held in near) else None
+
+
+def _is_office(title: Sequence[str], held: Held) -> bool:
+    """Whether the words are the office, or its state and the office."""
+    for n in range(len(title)):
+        if _office(" ".join(title[n:])) in (*held.offices, _office(held.title)):
+            states = {claim.place.id for claim in named(" ".join(title[:n]))}
+            return n == 0 or held.state in states
+    return False
 
 
 def is_holders_surname(word: str) -> bool:

@@ -37,12 +37,13 @@ def place_score(texts: Sequence[MarkedText]) -> Rows:
             if code is not None and ours.country is not None:
                 countries += 1
                 right += ours.country == code
-    return {
+    rows: Rows = {
         "undecided": _percent(n - decided, n),
         "within 161 km, of those decided": _percent(near, decided),
-        "country right, of those that have one": _percent(right, countries),
-        "places": n,
     }
+    if countries:  # GeoVirus tells none
+        rows["country right, of those that have one"] = _percent(right, countries)
+    return rows | {"places": n}
 
 
 def found_score(texts: Sequence[MarkedText], network: Network) -> Rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -31,24 +31,22 @@ class Use:
 class Sources:
     """Of the articles that have `key` in common (an outlet, a month; None where it is not known).
 
-    Outermost statements only. Words that rest on nobody are the articles' own. `n_named` sources
-    have a name, and `n_roots` first had the words; both are summed over articles, None as above.
+    Outermost statements only. Words that rest on nobody are the articles' own. Of `n_sources`
+    `n_named` have a name, `n_roots` first had the words; all are summed over articles, None as
+    above.
     """
 
     key: tuple[str | None, ...]
     n_articles: int
     n_words: int
     uses: Mapping[SourceKind, Use]
+    n_sources: int | None = 0
     n_named: int | None = 0
     n_roots: int | None = 0
 
     @property
     def n_statements(self) -> int:
         return sum(use.n_statements for use in self.uses.values())
-
-    @property
-    def n_sources(self) -> int | None:
-        return _sum(use.n_sources for use in self.uses.values())
 
 
 def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
@@ -59,17 +57,24 @@ def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
         )
     key = ", ".join(BY[name] for name in by)
     places = ", ".join(str(n) for n in range(1, len(by) + 1))
-    uses: dict[tuple[str | None, ...], dict[SourceKind, Use]] = {}
-    more: dict[tuple[str | None, ...], list[tuple[int | None, int | None]]] = {}
-    for *own, kind, n, words, sources, named, roots in db.execute(
-        f"SELECT {key}, attribution.source_kind, count(*), coalesce(sum(attribution.n_words), 0),"
-        f" {_all('new_sources')}, {_all('new_named')}, {_all('new_root')}"
+    of_outermost = (
         " FROM article JOIN attribution ON attribution.article = article.key"
-        " WHERE attribution.parent IS NULL AND attribution.source_kind IS NOT NULL"
+        " WHERE attribution.parent IS NULL"
+    )
+    uses: dict[tuple[str | None, ...], dict[SourceKind, Use]] = {}
+    for *own, kind, n, words, sources in db.execute(
+        f"SELECT {key}, attribution.source_kind, count(*), coalesce(sum(attribution.n_words), 0),"
+        f" {_all('new_sources')}{of_outermost} AND attribution.source_kind IS NOT NULL"
         f" GROUP BY {places}, attribution.source_kind"
     ):
         uses.setdefault(_folded(own), {})[SourceKind(kind)] = Use(n, words, sources)
-        more.setdefault(_folded(own), []).append((named, roots))
+    counted = {
+        _folded(own): (sources, named, roots)
+        for *own, sources, named, roots in db.execute(
+            f"SELECT {key}, {_all('new_sources')}, {_all('new_named')}, {_all('new_root')}"
+            f"{of_outermost} GROUP BY {places}"
+        )
+    }
     found = db.execute(
         f"SELECT {key}, count(*), coalesce(sum(article.n_words), 0) FROM article"
         f" GROUP BY {places} ORDER BY {places}"
@@ -80,8 +85,7 @@ def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
             n,
             words,
             uses.get(_folded(own), {}),
-            _sum(named for named, _ in more.get(_folded(own), ())),
-            _sum(roots for _, roots in more.get(_folded(own), ())),
+            *counted.get(_folded(own), (0, 0, 0)),
         )
         for *own, n, words in found
     ]
@@ -90,12 +94,6 @@ def sources_by(db: sqlite3.Connection, by: Sequence[str]) -> list[Sources]:
 def _all(column: str) -> str:
     """The sum of a column, NULL unless every row has it."""
     return f"CASE WHEN count(*) = count({column}) THEN sum({column}) END"
-
-
-def _sum(numbers: Iterable[int | None]) -> int | None:
-    """None where one of them is."""
-    known = list(numbers)
-    return None if None in known else sum(n or 0 for n in known)
 
 
 def _folded(key: Sequence[str | None]) -> tuple[str | None, ...]:

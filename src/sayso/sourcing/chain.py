@@ -150,7 +150,7 @@ def _had_it(before: str, span: Span, text: str) -> bool:
     after = (
         _WAS_TOLD.match(text, span.end)
         or _OWN_SOURCES.match(text, span.end)
-        or (_IN_AN.search(before) and text[span.end :].startswith(" interview"))
+        or (_IN_AN.search(before) and text.startswith(" interview", span.end))
     )
     return bool(_HAD_IT.search(before) or after)
 

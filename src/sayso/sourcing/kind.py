@@ -33,12 +33,15 @@ _EVERYBODY = re.compile(
 _SHARE = re.compile(
     r"(?:[a-z]+ )?(?:[\d.]+|[a-z]+(?:-[a-z]+)?) ?(?:percent|per cent|%)(?:\W|$)"
     r"|(?:much|most|all|half|the rest) of (?:the|our|this) "
-    r"(?:nation|country|world|public|electorate)\b"
+    r"(?:nation|country|world|public|electorate)(?![’'\w])"
     r"|(?:(?:almost|nearly|about|over|under|exactly|roughly) )?"
     r"(?:a third|a quarter|half|(?:two|three|four)-(?:thirds|fourths|quarters|fifths))$",
     re.IGNORECASE,
 )
-_ONLY_A_SHARE = re.compile(r".*\b[\d.]+ ?(?:percent|per cent|%)$", re.IGNORECASE)
+_ONLY_A_SHARE = re.compile(
+    r"(?:[^,]{0,60}, )?(?:only |just |about |some |nearly |almost )?[\d.]+ ?(?:percent|per cent|%)",
+    re.IGNORECASE,
+)
 # "Women back him": people at large, where nothing tells which.
 _PEOPLE_AT_LARGE = frozenset(
     """women men whites blacks latinos latinas hispanics evangelicals catholics christians
@@ -47,7 +50,8 @@ _PEOPLE_AT_LARGE = frozenset(
 # "Many of them", "several of whom", "those who".
 _SOME_OF = re.compile(
     r"(?:many|several|most|some|few|both|all|half|each|dozens|hundreds) of (?:them|us|whom)"
-    r"|those\b",
+    r"|those(?: who| surveyed| polled| asked| interviewed| present| involved| familiar| close| with"
+    r"| in| on| at|$)",
     re.IGNORECASE,
 )
 _PREPOSITION = r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+"
@@ -76,6 +80,7 @@ _ONE_OF = re.compile(
     r"(?:another |only |just |at least )?one (?:[\w-]+ ){0,2}?(?:of|among)\b", re.I
 )
 _NAMED_THEN = re.compile(r",\s+[A-Z][\w.’'-]*\s+[A-Z]")
+_TURN = re.compile(r"\s*(?:[QA]|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s*[:.]\s")
 _ANSWER = re.compile(r"\s*(?:A|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})\s*[:.]\s")
 # Who is spoken of by these words most often has no name: "the official", "the source".
 _NAMELESS = frozenset(
@@ -114,7 +119,9 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
         words = source.of(cast.text)
     person = pronoun_class(words)
     if person == "you":
-        return SourceKind.PUBLIC
+        line = cast.text.rfind("\n", 0, source.start) + 1
+        is_asked = one.parent is not None or _TURN.match(cast.text, line) is not None
+        return SourceKind.UNNAMED_PERSON if is_asked else SourceKind.PUBLIC
     if person in ("i", "we"):
         return _first_person(one, source, cast)
     if person is not None or words.lower() in RELATIVE:
@@ -124,9 +131,16 @@ def kind_of(one: Attribution, entity: Entity | None, cast: Cast, outlets: Outlet
         return SourceKind.UNNAMED_GROUP if person == "they" and kind in _SINGLE else kind
     if words == "Q" or (outlets.is_home(words) and not _OWNED.match(words)):
         return SourceKind.AUTHOR  # who asks, in an interview; "Halyard could not verify" at Halyard
-    if _ONE_OF.match(words) and not _NAMED_THEN.search(words):
+    if _ONE_OF.match(words) and not _NAMED_THEN.search(words) and _is_of_people(source, cast.text):
         return SourceKind.UNNAMED_PERSON  # not "one of them, Ada Lund"
     return _of_words(source, cast.mention(source), entity, cast, outlets)
+
+
+def _is_of_people(source: Span, text: str) -> bool:
+    """ "One of the officials"; not "one of the memos" or "one study of voters"."""
+    lead = phrase(text, source)
+    said = noun(lead.span.of(text)) if lead else None
+    return said is None or said.kind in ("person", "group", "public")
 
 
 def _first_person(one: Attribution, source: Span, cast: Cast) -> SourceKind:
@@ -405,7 +419,7 @@ def _of_name(
 ) -> SourceKind:
     text = cast.text
     words = lead.span.of(text)
-    if any(n.how == How.PEOPLE for n in named(words)) or _NATION.fullmatch(words):
+    if any(n.how == How.PEOPLE for n in named(words)) or _is_a_nation(words, text):
         return SourceKind.PUBLIC
     if _is_name(lead, text):
         many = said is not None and said.plural and said.kind == "person"
@@ -427,6 +441,16 @@ def _of_name(
     if kind in ("person", "organization", "place") or plural:
         return SourceKind.UNNAMED_GROUP
     return SourceKind.DOCUMENT
+
+
+def _is_a_nation(words: str, text: str) -> bool:
+    """ "Lomerians"; "Veldese" only where "Velda" stands too: "Evans" and "Reese" are names."""
+    if not _NATION.fullmatch(words):
+        return False
+    if words.endswith("ians"):
+        return True
+    stem = words.removesuffix("ese").removesuffix("s").removesuffix("n").rstrip("aeio")
+    return re.search(rf"\b{re.escape(stem)}[a-z]{{0,2}}\b(?<!{re.escape(words)})", text) is not None
 
 
 def _is_known(words: str, cast: Cast) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sayso.attribution import Identity
 from sayso.entities import bearer, holder, identity
 from sayso.sourcing.said_on import DAY
-from sayso.where import named, settle
+from sayso.where import named
 
 _LONGEST = 4  # words of a state's name: "United Arab Emirates’ …"
 
@@ -30,17 +28,12 @@ def in_office(words: str, day: str | None) -> Identity | None:
     return None
 
 
-def by_surname(
-    surname: str, title: str, context: Iterable[str], day: str | None
-) -> Identity | None:
-    """Who it was whom the article names by surname alone: by his title, or by an office of a state
-    that the article names, `context` being the names in it.
+def by_surname(surname: str, title: str, day: str | None) -> Identity | None:
+    """Who it was whom the article names by title and surname: "President Lund".
 
-    None without a day, and where the tables know of nobody or of two.
+    None without a day or a title, and where the tables know of nobody or of two.
     """
-    if day is None or len(day) < DAY:
+    if day is None or len(day) < DAY or not title:
         return None
-    places = (settle(name) for name in context)
-    states = {state for place in places if place for state in place.states}
-    held = bearer(surname, title, states, day[:DAY])
+    held = bearer(surname, title, day[:DAY])
     return identity(held.person, "person") if held else None

@@ -46,7 +46,7 @@ _HEARD = re.compile(
 )
 _PER = re.compile(rf"\b[Aa]ccording to (?P<name>{_CAPITALS})(?![’'])")
 _REPORTS = re.compile(
-    rf"(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:"
+    rf"(?<![\w’'-])(?P<name>{_CAPITALS})\s+(?:first\s+|also\s+|has\s+|had\s+)?(?:"
     r"report(?:s|ed)(?=,|\.|\s+(?:that|on|in|citing|earlier|late|later|[A-Z]\w+day)\b)"
     r"|quoted\b|reports?(?=\s+sa(?:id|ys)))"
 )
@@ -100,8 +100,11 @@ class Outlets:
             return bool(_HOME.match(name))
         initials = "".join(word[0] for word in self.home.split() if word[0].isupper())
         called, home = _key(name).split(), _key(_ON_THE_WEB.sub("", self.home)).split()
-        if name == initials or (len(called) == 1 and called == home[-1:]):
-            return True  # "The Times" in the Washington Times
+        if name == initials:
+            return True
+        if len(called) == 1 and len(home) > 1 and called == home[-1:]:
+            # "The Times" in the Washington Times; not "Israel" in The Times of Israel
+            return looks_like_outlet(f"Town {name.split()[-1]}")
         return any(same_outlet(name, own) for own in _names_of(self.home))
 
     def named(self, span: Span) -> str:
@@ -141,14 +144,12 @@ class Outlets:
             for match in pattern.finditer(text, 0, _LONGEST):
                 if self._may_be(match["name"]):
                     yield _key(match["name"])
-        for pattern in (_HEARD, _REPORTS):
+        for pattern in (_HEARD, _REPORTS, _PER):
             for match in pattern.finditer(text, 0, _LONGEST):
-                if self._may_be(match["name"]) and self._cast.is_body(match["name"]):
-                    yield _key(match["name"])
-        for pattern in (_HEARD, _REPORTS, _PER):  # "told Time": the magazine
-            for match in pattern.finditer(text, 0, _LONGEST):
-                if outlet(f"{match['name']} magazine") is not None:
-                    yield _key(match["name"])
+                name = match["name"]
+                is_told = pattern is not _PER and self._may_be(name) and self._cast.is_body(name)
+                if is_told or outlet(f"{name} magazine") is not None:  # "told Time": the magazine
+                    yield _key(name)
         yield from (_key(a) for a in article.authors if " " not in a and self._may_be(a))
 
     def _may_be(self, name: str) -> bool:

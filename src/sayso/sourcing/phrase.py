@@ -18,9 +18,9 @@ _ENDS = frozenset(
     """of for in at from with on to by about near inside among against under over into within after
     before during between who whom whose which that where when as than like via including
     are is was were has have had will would could can may and or but nor , ; : ( ) — – quoted
-    cited close seen obtained familiar briefed speaking involved published reported released issued
-    posted leaked first""".split()
+    cited close seen obtained familiar briefed speaking involved""".split()
 )
+_DONE = frozenset("published reported released issued posted leaked".split())
 _DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some any every each both such
     another other“ " ” ‘""".split()
@@ -89,6 +89,8 @@ def _ends(word: str, before: str, n_before: int) -> bool:
     """Whether the phrase is over; "anti-war and anti-dam groups" goes on at its "and"."""
     if n_before > 0 and word == "and" and "-" in before:
         return False
+    if word.lower() in _DONE:  # "the filings released", not "the released filings"
+        return n_before > 0 and (noun(before) is not None or before[:1].isupper())
     return n_before > 0 and word.lower() in _ENDS
 
 

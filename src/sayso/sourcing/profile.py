@@ -96,10 +96,13 @@ def sources_of(text: str, attributions: Sequence[Attribution]) -> list[Source]:
     """Every source of an article once, in the order in which they are first heard."""
     sources: dict[Hashable, list[Attribution]] = {}
     for one in _outermost(attributions):
-        if one.source_kind != SourceKind.NONE and one.source:
+        if one.source_kind not in _NOBODY_ELSE and one.source:
             sources.setdefault(_who(one, text), []).append(one)
     _join_open(sources, text)
     return [_source(own, text) for own in sources.values()]
+
+
+_NOBODY_ELSE = (SourceKind.NONE, SourceKind.AUTHOR)  # the article's own voice
 
 
 def _outermost(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -50,7 +50,7 @@ def sourced(
     made: dict[int, Attribution] = {}
     earlier: deque[Attribution] = deque(maxlen=REMEMBERED)
     by_source: dict[tuple[Span, ...], Attribution] = {}  # "he said … and added": the first
-    met: dict[str, Identity] = {}  # people by the surname that the article has alone
+    met: dict[str, Identity | None] = {}  # by the surname that the article has alone
     last: tuple[Attribution, Entity | None] | None = None
     speaking = with_speakers(article.text, attributions, entities, cast, of)
     for old, one in zip(attributions, speaking, strict=True):
@@ -72,9 +72,11 @@ def sourced(
             said_on=said_on(one, told, dated),
         )
         one = replace(one, entity=_identity(one, entity, context, told))
-        one = replace(one, entity=one.entity or met.get(_surname(one, article.text)))
-        if one.entity is not None and (surname := _surname(one, article.text)):
-            met.setdefault(surname, one.entity)
+        if surname := _surname(one, article.text):
+            if _title(one, article.text):
+                other = met.setdefault(surname, one.entity)
+                met[surname] = other if other == one.entity else None  # a constable is no president
+            one = replace(one, entity=one.entity or met.get(surname))
         same = by_source.setdefault(one.source, one) if one.source else one
         before: Attribution | None = same
         if same is one:
@@ -124,7 +126,7 @@ def _identity(
     office that one person holds."""
     text = told.text
     if one.source_kind == SourceKind.NAMED_PERSON and one.speaker is not None:
-        return _person(one, one.speaker, context, text) if one.source_count == 1 else None
+        return _person(one, one.speaker, text) if one.source_count == 1 else None
     if one.source_kind in (SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON):
         lead = phrase(text, one.source[0])
         day = one.said_on.interval.start if one.said_on else None
@@ -141,15 +143,20 @@ def _identity(
     return identity(name, "organization", [words for words in context if words != name])
 
 
-def _person(one: Attribution, name: Span, context: Sequence[str], text: str) -> Identity | None:
-    """By the full name; of a surname that the article has alone by office and day."""
+def _person(one: Attribution, name: Span, text: str) -> Identity | None:
+    """By the full name; of a surname that the article has alone by title and day."""
     words = name.of(text)
     if " " in words or not one.said_on:
         return identity(words, "person")
-    source = one.source[0]
-    title = text[source.start : name.start] if source.start < name.start < source.end else ""
-    title = _NO_OFFICE.sub("", title).replace(",", " ").strip()
-    return by_surname(words, title, context, one.said_on.interval.start)
+    return by_surname(words, _title(one, text), one.said_on.interval.start)
+
+
+def _title(one: Attribution, text: str) -> str:
+    """What stands before the name in the source; "" for no more than "Mr."."""
+    source, name = one.source[0], one.speaker
+    if name is None or not source.start < name.start < source.end:
+        return ""
+    return _NO_OFFICE.sub("", text[source.start : name.start]).replace(",", " ").strip()
 
 
 def _surname(one: Attribution, text: str) -> str:

@@ -1,6 +1,8 @@
 """Names of states and places: whose names they may be, and which one is meant."""
 
 from sayso.where.adjective import adjective as adjective
+from sayso.where.areas import Area as Area
+from sayso.where.areas import areas as areas
 from sayso.where.gazetteer import place as place
 from sayso.where.geonames import Town as Town
 from sayso.where.geonames import towns as towns

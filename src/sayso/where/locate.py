@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import asin, cos, log10, radians, sin, sqrt
 
+from sayso.where.areas import Area, areas
 from sayso.where.geonames import Town, towns
 from sayso.where.named import How, named
 from sayso.where.place import Place, PlaceKind
@@ -30,14 +31,14 @@ _EARTH_KM = 12_742.0
 class Location:
     """A place with where it lies: degrees north and east, None where only what it is is known.
 
-    `id` is that of `Place` ("state:UA", "region:donbas"), or "geonames:" and GeoNames' number.
-    `kind` says how finely it is told: a state, a region, a city. `country` is an ISO 3166-1 code
-    of two letters, None where that is contested or there is none.
+    `id` is that of `Place` ("state:UA", "region:donbas") or of `Area`, or "geonames:" and GeoNames'
+    number. `kind` says how finely it is told: that of `Place` or `Area`, and "city". `country` is
+    an ISO 3166-1 code of two letters, None where that is contested or there is none.
     """
 
     id: str
     name: str
-    kind: PlaceKind
+    kind: str
     country: str | None
     latitude: float | None
     longitude: float | None
@@ -46,8 +47,9 @@ class Location:
 def locate(names: Sequence[str]) -> list[Location | None]:
     """The places that names of one article mean, one for each; None where that stays open.
 
-    States, regions and seas are settled by our own tables, towns by GeoNames: the one with most
-    people, unless the countries, states and towns that the article names speak for another.
+    States, regions, seas and what else has a name are settled by our own tables, towns by
+    GeoNames: the one with most people, unless the countries, states and towns that the article
+    names speak for another.
     """
     company = _Company.of(names)
     found = {name: _locate(name, company) for name in dict.fromkeys(names)}
@@ -91,14 +93,28 @@ def _locate(name: str, company: _Company) -> Location | None:
     place = settle(name, company.names)
     if place is not None and place.kind is not PlaceKind.CITY:
         return _of_place(place)
-    if place is None and any(claim.how not in _STANDING for claim in named(name)):
-        claims = {claim.place.kind for claim in named(name)}
-        if claims - {PlaceKind.CITY, PlaceKind.SEAT}:
-            return None  # "Georgia": a state or another's region
+    claims = {claim.place.kind for claim in named(name) if claim.how not in _STANDING}
+    if place is None and claims - {PlaceKind.CITY, PlaceKind.SEAT}:
+        return None  # "Georgia": a state or another's region
     town = _town(name, company)
+    area = _area(name, company) if place is None else None
+    if area is not None and (town is None or town.n_people < _GREAT or area.kind in _WIDE):
+        return _of_area(area)
     if place is not None and (town is None or _is(place, town)):
         return _of_place(place, town)
     return _of_town(town) if town else None
+
+
+_GREAT = 100_000  # people of a town that a base or a site of that name is not meant before
+_WIDE = frozenset({"region", "historical region", "contested area", "sea", "island", "peninsula"})
+
+
+def _area(name: str, company: _Company) -> Area | None:
+    """The only one of that name, or the only one in a country that the article names."""
+    found = areas(name)
+    if len(found) > 1:
+        found = tuple(one for one in found if company.countries.keys() & set(one.countries))
+    return found[0] if len(found) == 1 else None
 
 
 _STANDING = (How.CAPITAL, How.SEAT)
@@ -133,9 +149,22 @@ def _is(place: Place, town: Town) -> bool:
 
 
 def _of_place(place: Place, town: Town | None = None) -> Location:
-    at = (town.latitude, town.longitude) if town else _centres().get(place.id, (None, None))
+    at = (town.latitude, town.longitude) if town else _centres().get(place.id) or _middle(place)
     country = _code(place.state) if place.state else None
     return Location(place.id, place.name, place.kind, country, *at)
+
+
+def _middle(place: Place) -> tuple[float | None, float | None]:
+    """That of the area of its name in one of its states."""
+    codes = {_code(state) for state in place.states}
+    found = [one for one in areas(place.name) if not codes or codes & set(one.countries)]
+    found = found or [one for one in areas(place.name) if not one.countries]
+    return (found[0].latitude, found[0].longitude) if found else (None, None)
+
+
+def _of_area(area: Area) -> Location:
+    country = area.countries[0] if len(area.countries) == 1 else None
+    return Location(area.id, area.name, area.kind, country, area.latitude, area.longitude)
 
 
 def _of_town(town: Town) -> Location:
