@@ -14,9 +14,9 @@ _NOT = re.compile(
     r"|\bno longer\b|\bwithout\b|\byet to\b|\bfail(?:s|ed|ing)? to\b|\bstop(?:s|ped)? short\b"
     r"|\bfailure to\b|\black of\b|\bunaware\b"
     r"|\b(?:prevent|stop|keep|bar|refrain)(?:s|ed|ped|red|ing)? (?:\w+ )?from\b"
-    r"|\bavoid(?:s|ed|ing)?\b"
+    r"|(?<!\bto )\bavoid(?:s|ed|ing)?\b"  # "urged them to avoid" was urged
     r"|\binstead of\b|\brather than\b|\bas opposed to\b|\bfar from\b"
-    r"|\bstop(?:s|ped)? \w+ing\b"
+    r"|(?<!\bto )\bstop(?:s|ped)? \w+ing\b"
     r"|\bno (?:\w+ ){0,2}?(?:plans?|intention|desire|interest|inclination|mention|reference|word"
     r"|sign|evidence|fault|praise|vision|consensus|hope|doubts|calls?|demands?|attempts?|efforts?|reported|known)\b"
     r"|\blittle (?:\w+ )?(?:interest|inclination|hope|appetite|enthusiasm|sign)\b",

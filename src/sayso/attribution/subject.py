@@ -20,8 +20,6 @@ _PASSIVE = re.compile(
 _QUOTED = re.compile(
     r"(?:\w+ ){0,2}?(?:quoted|cited|paraphrased|heard|overheard|recorded|filmed)\b", re.IGNORECASE
 )
-
-
 _DAY = re.compile(
     r"\w+day\b|January|February|March|April|May|June|July|August|September|October|November|December"
 )
@@ -62,18 +60,16 @@ def _with_its_own(text: str, one: Attribution, cue: Span, somebody: Somebody) ->
         per = Span(cue.start + inside.start("who"), cue.end)
         is_name = inside["cue"].lower() in ("according to", "per") and _is_name(inside["who"])
         if somebody.at(per) or is_name:
-            return replace(
-                one, source=(per,), cue=(Span(cue.start, cue.start + inside.end("cue")),)
-            )
+            tie = Span(cue.start, cue.start + inside.end("cue"))
+            return replace(one, source=(per,), cue=(tie,))
         return one
     words = cue.of(text)
     if _NO_VERB.match(words):
         return one
     first = somebody.starting(cue.start)
     if first is not None and text[first.end : first.end + 1] == " " and first.end + 1 < cue.end:
-        return replace(
-            one, source=(first,), cue=(Span(first.end + 1, cue.end),)
-        )  # "Lund also said"
+        said = Span(first.end + 1, cue.end)  # of "Lund also said"
+        return replace(one, source=(first,), cue=(said,))
     if one.parent is not None:
         return one
     before = somebody.ending(cue.start - 1)
@@ -106,11 +102,10 @@ def _quoted(text: str, cue: Span, somebody: Somebody) -> Span | None:
 def _of_the_quoted(text: str, one: Attribution, somebody: Somebody) -> Attribution:
     """Of "Lund was quoted by Halyard as saying" the source is Lund, whatever was taken for it."""
     cue = one.cue[0]
-    found = _QUOTED_BY.search(text, max(0, cue.start - _FAR), cue.end + _FAR)
-    if found is None or not (found.start() < cue.end and cue.start < found.end()):
-        return one
-    who = somebody.ending(found.start())
-    if who is None:
+    near = _QUOTED_BY.finditer(text, max(0, cue.start - _FAR), cue.end + _FAR)
+    found = next((m for m in near if cue.overlaps(Span(*m.span()))), None)
+    who = somebody.ending(found.start()) if found else None
+    if found is None or who is None:
         return one
     one = _without_at_the_end(text, one, who)
     if any(who.overlaps(span) for span in one.content):
@@ -121,9 +116,9 @@ def _of_the_quoted(text: str, one: Attribution, somebody: Somebody) -> Attributi
 def _without_at_the_end(text: str, one: Attribution, who: Span) -> Attribution:
     """The content without its own speaker: ‘…,” the spokesman’ was quoted as saying."""
     *rest, last = one.content
-    if last.start < who.start and who.end == last.end:
-        return replace(one, content=(*rest, trimmed(text, last.start, who.start)))
-    return one
+    if who.end != last.end or not (words := trimmed(text, last.start, max(last.start, who.start))):
+        return one
+    return replace(one, content=(*rest, words))
 
 
 def _without_dateline(text: str, one: Attribution) -> Attribution:
