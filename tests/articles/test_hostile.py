@@ -70,8 +70,8 @@ def test_a_page_that_keeps_the_parser_busy_ends_at_the_time_limit_and_the_next_i
 
 
 def test_a_page_that_needs_too_much_memory_is_too_big_and_the_next_is_read() -> None:
-    tight = Limits(parse_memory_bytes=350_000_000)
-    refused = result("<html><body>" + P + "<p>It was said. " * 200_000, tight)
+    tight = Limits(parse_memory_bytes=260_000_000)
+    refused = result("<html><body>" + P + "<p>It was said. " * 90_000, tight)
     assert isinstance(refused, Unreadable)
     assert refused.reason in (Reason.TOO_BIG, Reason.CRASHED)  # libxml2 may not live to say it
     assert isinstance(result(f"<html><body>{P * 3}", Limits()), Article)
