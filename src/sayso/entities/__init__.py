@@ -25,6 +25,7 @@ from sayso.entities.offices import offices_of as offices_of
 from sayso.entities.outlets import is_outlet as is_outlet
 from sayso.entities.outlets import outlet as outlet
 from sayso.entities.outlets import says_outlet as says_outlet
+from sayso.entities.places import place_names as place_names
 from sayso.entities.press import looks_like_outlet as looks_like_outlet
 from sayso.entities.resolve import entities as entities
 from sayso.entities.resolve import pronoun_class as pronoun_class

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ class Cast:
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
         self._kinds_of: dict[tuple[str, ...], set[str]] | None = None
+        self._lands: dict[str, bool] = {}
         self._sexes: dict[int, set[str]] = {}  # of entities, asked for again and again
         self._all_sexes: dict[int, frozenset[str]] = {}
         self.of = {m: e for e in entities for m in e.mentions}
@@ -112,6 +114,16 @@ class Cast:
     def is_first_name(self, name: str) -> bool:
         """Whether somebody whom the article names in full is called so first: "Hillary"."""
         return "".join(parts(name)) in self._first_names
+
+    def is_land(self, name: str) -> bool:
+        """Whether the article has people called after it: "Lomeria" where "Lomerian" stands."""
+        found = self._lands.get(name)
+        if found is None:
+            stem = name.rstrip("aeoy")
+            endings = rf"(?:{re.escape(name)}ns?|{re.escape(stem)}(?:ians?|ans?|ese|ish|is?))"
+            found = len(stem) > 3 and re.search(rf"\b{endings}\b", self.text) is not None
+            self._lands[name] = found
+        return found
 
     def is_he_or_she(self, name: str) -> bool:
         """Whether a title, a given name or a pronoun tells that somebody is called so."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.corpora import MarkedText
-from sayso.entities import entities
+from sayso.entities import entities, place_names
 from sayso.reader import Network
 from sayso.text import Span
-from sayso.where import How, Location, distance_km, locate, named, settle, towns
-from sayso.where.place import PlaceKind
+from sayso.where import distance_km, locate, settle
 
 NEAR_KM = 161.0  # a hundred miles, as geoparsing counts
 
@@ -28,11 +27,11 @@ def place_score(texts: Sequence[MarkedText]) -> Rows:
             if one.latitude is None or one.longitude is None:
                 continue
             n += 1
-            if ours is None or ours.latitude is None:
+            if ours is None or ours.latitude is None or ours.longitude is None:
                 continue
             decided += 1
-            there = Location("", "", PlaceKind.CITY, None, one.latitude, one.longitude)
-            near += distance_km(ours, there) <= NEAR_KM
+            there = one.latitude, one.longitude
+            near += distance_km((ours.latitude, ours.longitude), there) <= NEAR_KM
             code = _code(one.country)
             if code is not None and ours.country is not None:
                 countries += 1
@@ -50,7 +49,9 @@ def found_score(texts: Sequence[MarkedText], network: Network) -> Rows:
     """Places found in the texts, exact spans but for "the" and "'s"; 0..100."""
     both = ours_n = theirs_n = 0
     for text in texts:
-        ours = {_core(text.text, span) for span in places_in(text.text, network)}
+        scores = network.scores(text.text, [Span(0, len(text.text))])
+        found = place_names(text.text, entities(text.text, scores, network))
+        ours = {_core(text.text, span) for span in found}
         theirs = {_core(text.text, one.span) for one in text.places}
         both += len(ours & theirs)
         ours_n += len(ours)
@@ -61,23 +62,6 @@ def found_score(texts: Sequence[MarkedText], network: Network) -> Rows:
         "… recall": _percent(both, theirs_n),
         "places": theirs_n,
     }
-
-
-def places_in(text: str, network: Network) -> list[Span]:
-    """Names that the network takes for places and the tables know, and what is one for sure."""
-    found = entities(text, network.scores(text, [Span(0, len(text))]), network)
-    names = {m.name: m for entity in found for m in entity.mentions if m.name is not None}
-    return [name for name, mention in names.items() if _may_be(name.of(text), mention.kind)]
-
-
-def _may_be(name: str, kind: str) -> bool:
-    claims = [c for c in named(name) if c.how in (How.NAME, How.ACRONYM, How.CAPITAL)]
-    if kind == "place" and (claims or towns(name) or " " in name):
-        return True
-    return any(claim.sure and claim.place.kind not in _NO_PLACES for claim in claims)
-
-
-_NO_PLACES = (PlaceKind.UNION, PlaceKind.SEAT)
 
 
 def _core(text: str, span: Span) -> Span:

@@ -91,9 +91,7 @@ def _write_attributions(
         row |= counted[id(attribution)]
         put(db, "attribution", row)
         own = _key(db, "attribution", own_id)
-        if (
-            own_id not in old
-        ):  # the id is a hash of the places, so the spans of a known one are there
+        if own_id not in old:  # an id is a hash of the places: the spans of a known one are there
             for row in rows.span_rows(attribution, article.text, own):
                 insert(db, "span", row)
         _replace(db, "detail", detail_rows(attribution, article.text, own), own)

@@ -211,8 +211,8 @@ def _speaks_on(one: Attribution, text: str) -> bool:
 
 def _cited(one: Attribution, outlet_at: Span, told: Told) -> Iterator[Authority]:
     text = told.text
-    quoted = next((found for cue in one.cue if (found := _AS_SAYING.match(text, cue.end))), None)
-    if quoted and any(_CITES.search(cue.of(text)) for cue in one.cue):
+    citing = (cue for cue in one.cue if _CITES.search(cue.of(text)))
+    if quoted := next((m for cue in citing if (m := _AS_SAYING.match(text, cue.end))), None):
         who = Span(*quoted.span("who"))  # "Halyard quoted two officials as saying"
         people, lead = told.cast.people(who), phrase(text, who)
         if people:

@@ -13,15 +13,13 @@ from sayso.entities import (
     Noun,
     claimants,
     gender,
-    is_holders_surname,
     noun,
-    parts,
     pronoun_class,
     says_outlet,
 )
+from sayso.sourcing.named_person import FOLLOWERS, is_known, is_no_person, names_a_person
 from sayso.sourcing.outlets import Outlets
 from sayso.sourcing.phrase import Phrase, phrase
-from sayso.sourcing.titled import titled
 from sayso.text import Span
 from sayso.where import How, named
 
@@ -54,17 +52,6 @@ _SOME_OF = re.compile(
     r"| in| on| at|$)",
     re.IGNORECASE,
 )
-_PREPOSITION = r"\b(?:of|for|to|with|by|from|at|against|on|about|in|near|behind|than)\s+"
-_BESIDE = re.compile(rf"{_PREPOSITION}(?:the\s+)?$", re.IGNORECASE)
-_BESIDE_A_NOUN = re.compile(
-    rf"{_PREPOSITION}(?:(?:the|an?|his|her|their)\s+)?((?-i:[a-z][\w-]*\s+){{1,3}})$", re.IGNORECASE
-)
-_OF_BOTH = re.compile(r"\b(?:of|for) (?:both )?(?:\w+\.? )?(?:[A-Z][\w.’'-]* ){1,3}(?:and|or) $")
-_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rev|Prof|Hon|Judge|Justice"
-    r"|President|Senator|Governor|Congressman|Congresswoman|Mayor|Pope|King|Queen|Prince|Princess|Secretary|Chancellor)"
-    r"\.?(?:\s+[A-Z][\w.-]*(?:[’'][A-Z]\w+)?)+"
-)
 # "a report in the British newspaper", "by the news agency"
 _BY = re.compile(
     r"\s*(?:published )?(?:from|by|in|on|of)\s+(?:(?:the|an?|its)\s+)?"
@@ -91,13 +78,11 @@ _NAMELESS = frozenset(
 _APPOSED = re.compile(
     r"(?:[’']s)?\s*,\s+(?=(?:a|an|the|one|its|their|[A-Z]\w+(?:\s[A-Z]\w+)*[’']s)\s)"
 )
-_OF_THINGS = re.compile(r" of (?:[a-z][\w-]* ){1,3}")
 # "the Customs and Border Protection commissioner"
 _CLAUSE = re.compile(r".+?(?=,| (?:who|of|in|for|from|with|at|and the)\b|$)")
 _A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _NATION = re.compile(r"[A-Z]\w+(?:ians|eans|ans|ese)")  # "Lomerians"
 _BESIDE_A_NAME = 60  # characters
-_FOLLOWERS = re.compile(r"[A-Z]\w+(?:ites|ists|ians|crats)")  # "Thatcherites"
 _THE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|its|their|our|my|[\w.]+[’']s?)\s", re.IGNORECASE)
 _KIND_OF: dict[str, SourceKind] = {
@@ -232,25 +217,25 @@ def _of_words(
     said = noun(words) or _noun_in(words, first=_A.match(source.of(text)) is not None)
     if said is not None and _is_acronym(lead, text):
         said = None
-    if _is_name(lead, text):
+    if lead.is_name(text):
         beside = _apposed(lead, source, text)
         if beside is not None:
             return beside
         called = _with_the(lead, text)
-        is_somebody = " " not in called and _is_known(words, cast)  # "Lund", where an Ada is
+        is_somebody = " " not in called and is_known(words, cast)  # "Lund", where an Ada is
         ends_in_one = any(
             n.end == source.end and n.start > lead.span.end for n in cast.people(source)
         )
         if not is_somebody and not ends_in_one and outlets.knows(called):
             return SourceKind.OUTLET
     is_paper = said is not None and said.kind == "document" and " " in words and noun(words) is said
-    if not is_paper and _names_a_person(source, lead, mention, said, cast):
+    if not is_paper and names_a_person(source, lead, mention, said, cast):
         return SourceKind.NAMED_PERSON
     if said is not None and said.kind == "document":
         return SourceKind.OUTLET if _made_by(source, lead, outlets) else SourceKind.DOCUMENT
     if says_outlet(words) or outlets.knows(words):
         return SourceKind.OUTLET
-    if said is not None and not (_is_name(lead, text) and noun(lead.head.of(text)) is None):
+    if said is not None and not (lead.is_name(text) and noun(lead.head.of(text)) is None):
         return _of_noun(said, lead, source, entity, cast)
     return _of_name(lead, mention, entity, said, cast)
 
@@ -291,74 +276,6 @@ def _apposed(lead: Phrase, source: Span, text: str) -> SourceKind | None:
         return SourceKind.NAMED_PERSON  # "Gil Lund, the commissioner"
     is_body = said is not None and said.kind == "organisation"
     return SourceKind.NAMED_ORGANISATION if is_body else None
-
-
-def _names_a_person(
-    source: Span, lead: Phrase, mention: Mention | None, said: Noun | None, cast: Cast
-) -> bool:
-    """Whether somebody's name is the source, stands in apposition to it or beside it by "and"."""
-    text = cast.text
-    if _TITLED.fullmatch(text, lead.span.start, lead.span.end) or titled(lead, text):
-        return True
-    for name in cast.people(source):
-        if _are_many(name.of(text)) or _is_no_person(name.of(text), cast):
-            continue
-        before = text[source.start : name.start]
-        after = text[name.end : name.end + 2]
-        if _is_beside(before) or (after in ("'s", "’s") and name.end + 2 < source.end):
-            continue
-        between = before.rstrip()
-        if lead.span.start <= name.start and name.end < lead.span.end:
-            continue  # "the Lund campaign", "Lund supporters"
-        if not between or between.endswith((",", "(", "—", "–", ":")) or lead.span.end >= name.end:
-            return True
-        if between.endswith((" and", " or")) and said is not None and said.kind == "person":
-            return True
-        if _OF_THINGS.fullmatch(text[lead.span.end : name.start]) and said is not None:
-            return said.kind == "person" and not said.plural  # "master of ceremonies Ada Lund"
-        title = noun(between.split()[-1])
-        if title is not None and title.kind == "person" and not title.plural:
-            return True
-    whole = mention is not None and mention.form == "name" and mention.kind == "person"
-    if _is_no_person(lead.span.of(text), cast):
-        return False
-    return (
-        whole
-        and _is_name(lead, text)
-        and not _are_many(lead.span.of(text))
-        and (said is None or not said.plural)
-    )
-
-
-def _is_beside(before: str) -> bool:
-    """Whether a name behind these words is not the source's: "a lawyer for Lund", "… for the singer
-    Lund", "the supporters of both Lund and Este"; not "the Secretary of State Lund"."""
-    if _BESIDE.search(before) or _OF_BOTH.search(before):
-        return True
-    found = _BESIDE_A_NOUN.search(before)
-    said = noun(found[1]) if found else None
-    return said is not None and said.kind == "person" and not said.plural
-
-
-def _is_no_person(name: str, cast: Cast) -> bool:
-    """Whether it is a state's or a body's name, whatever it was taken for: "Kiev", "the Justice
-    Department". A single word that ends somebody's full name here is his."""
-    words = name.split()
-    if len(words) == 1 and not _is_known(name, cast) and not cast.is_first_name(name):
-        if named(name) or claimants(name) or _is_land(name, cast.text):
-            return True
-        # People have two names in news, or are "he" or "she", or hold an office; lands don't.
-        return not cast.is_he_or_she(name) and not is_holders_surname(name)
-    last = noun(words[-1]) if words else None
-    return len(words) > 1 and last is not None and last.kind == "organisation"
-
-
-def _are_many(name: str) -> bool:
-    """ "Republicans", "Rabbis", "Iranians" are no one's name."""
-    said = noun(name)
-    if (said is not None and said.plural) or _FOLLOWERS.fullmatch(name):
-        return True
-    return any(n.how == How.PEOPLE for n in named(name))
 
 
 def _made_by(source: Span, lead: Phrase, outlets: Outlets) -> bool:
@@ -410,10 +327,6 @@ def _behind_a_name(source: Span, cast: Cast) -> bool:
     return any(cast.text[name.end : source.start].strip() == "," for name in near)
 
 
-def _is_name(lead: Phrase, text: str) -> bool:
-    return lead.head.of(text)[:1].isupper()
-
-
 def _of_name(
     lead: Phrase, mention: Mention | None, entity: Entity | None, said: Noun | None, cast: Cast
 ) -> SourceKind:
@@ -421,14 +334,14 @@ def _of_name(
     words = lead.span.of(text)
     if any(n.how == How.PEOPLE for n in named(words)) or _is_a_nation(words, text):
         return SourceKind.PUBLIC
-    if _is_name(lead, text):
+    if lead.is_name(text):
         many = said is not None and said.plural and said.kind == "person"
-        if many or _FOLLOWERS.fullmatch(lead.head.of(text)):
+        if many or FOLLOWERS.fullmatch(lead.head.of(text)):
             return SourceKind.UNNAMED_GROUP
-        if _is_known(words, cast):
+        if is_known(words, cast):
             return SourceKind.NAMED_PERSON
         is_person = entity is not None and entity.kind == "person" and said is None
-        if is_person and not _is_no_person(words, cast):
+        if is_person and not is_no_person(words, cast):
             return SourceKind.NAMED_PERSON
         is_called_so = gender(words) is not None and said is None and not claimants(words)
         return SourceKind.NAMED_PERSON if is_called_so else SourceKind.NAMED_ORGANISATION
@@ -451,16 +364,3 @@ def _is_a_nation(words: str, text: str) -> bool:
         return True
     stem = words.removesuffix("ese").removesuffix("s").removesuffix("n").rstrip("aeio")
     return re.search(rf"\b{re.escape(stem)}[a-z]{{0,2}}\b(?<!{re.escape(words)})", text) is not None
-
-
-def _is_known(words: str, cast: Cast) -> bool:
-    """Whether it ends as somebody's name in the article does: "Sanders" where a Bernie is."""
-    own = parts(words)[-1:]
-    return bool(own) and own[0] in cast.surnames
-
-
-def _is_land(name: str, text: str) -> bool:
-    """Whether the article has people called after it: "Lomeria" where "Lomerian" stands."""
-    stem = name.rstrip("aeoy")
-    endings = rf"(?:{re.escape(name)}ns?|{re.escape(stem)}(?:ians?|ans?|ese|ish|is?))"
-    return len(stem) > 3 and re.search(rf"\b{endings}\b", text) is not None

@@ -46,6 +46,10 @@ class Phrase:
     span: Span
     head: Span
 
+    def is_name(self, text: str) -> bool:
+        """Whether its last word has a capital."""
+        return self.head.of(text)[:1].isupper()
+
 
 def phrase(text: str, span: Span) -> Phrase | None:
     """The phrase that leads; "three of the officials" is of the officials. None of no words."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from sayso.where.spelling import MAX_CHARS, bare, is_big, spelled, without_the
 
 FOLDER = Path(__file__).parent / "tables" / "geonames"
+Point = tuple[float, float]  # degrees north and east
 _MOST = 60  # places of one name that are looked at, those with most people first
 
 
@@ -28,6 +29,10 @@ class Town:
     latitude: float
     longitude: float
     n_people: int
+
+    @property
+    def at(self) -> Point:
+        return self.latitude, self.longitude
 
 
 @lru_cache(maxsize=4096)

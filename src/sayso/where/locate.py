@@ -9,7 +9,7 @@ from functools import cache
 from math import asin, cos, log10, radians, sin, sqrt
 
 from sayso.where.areas import Area, areas
-from sayso.where.geonames import Town, towns
+from sayso.where.geonames import Point, Town, towns
 from sayso.where.named import How, named
 from sayso.where.place import Place, PlaceKind
 from sayso.where.settle import settle
@@ -58,7 +58,7 @@ def locate(names: Sequence[str]) -> list[Location | None]:
 
 @dataclass(frozen=True, slots=True)
 class _Company:
-    names: tuple[str, ...]
+    settled: Mapping[str, Place | None]  # by our own tables
     countries: Mapping[str, int]  # how often each is named, by code
     divisions: frozenset[tuple[str, str]]
     lonely: tuple[Town, ...]  # towns whose name no other bears
@@ -77,7 +77,9 @@ class _Company:
             if place.id.startswith(_AMERICAN):
                 divisions.add(("US", place.id.removeprefix(_AMERICAN)))
         called = (towns(name) for name in own if settled[name] is None)
-        return cls(own, countries, frozenset(divisions), tuple(t[0] for t in called if len(t) == 1))
+        return cls(
+            settled, countries, frozenset(divisions), tuple(t[0] for t in called if len(t) == 1)
+        )
 
 
 _AMERICAN = "region:US-"
@@ -90,7 +92,7 @@ def _code(state: str) -> str | None:
 
 
 def _locate(name: str, company: _Company) -> Location | None:
-    place = settle(name, company.names)
+    place = company.settled[name]
     if place is not None and place.kind is not PlaceKind.CITY:
         return _of_place(place)
     claims = {claim.place.kind for claim in named(name) if claim.how not in _STANDING}
@@ -127,7 +129,7 @@ def _town(name: str, company: _Company) -> Town | None:
     key = spelled(bare(without_the(name.strip())))
     scored = sorted(((_score(town, key, company), -n, town) for n, town in enumerate(near)))
     best, _, town = scored[-1]
-    others = (score for score, _, other in scored[:-1] if distance_km(town, other) > SAME_KM)
+    others = (score for score, _, other in scored[:-1] if distance_km(town.at, other.at) > SAME_KM)
     return town if best >= LEAST and best - max(others, default=0.0) >= AHEAD else None
 
 
@@ -139,7 +141,7 @@ def _score(town: Town, key: str, company: _Company) -> float:
         score += DIVISION
     if spelled(town.name) == key:
         score += OWN_NAME
-    n_near = sum(distance_km(town, other) < NEAR_KM for other in company.lonely)
+    n_near = sum(distance_km(town.at, other.at) < NEAR_KM for other in company.lonely)
     return score + min(NEIGHBOUR * n_near, NEIGHBOURS)
 
 
@@ -177,13 +179,10 @@ def _centres() -> dict[str, tuple[float, float]]:
     return {row["id"]: (float(row["latitude"]), float(row["longitude"])) for row in rows("centres")}
 
 
-def distance_km(one: Town | Location, other: Town | Location) -> float:
-    """Along the Earth's surface (haversine). Both have coordinates."""
-    assert one.latitude is not None
-    assert one.longitude is not None
-    assert other.latitude is not None
-    assert other.longitude is not None
-    a, b = radians(one.latitude), radians(other.latitude)
+def distance_km(one: Point, other: Point) -> float:
+    """Between two points, along the Earth's surface (haversine)."""
+    (latitude, longitude), (its_latitude, its_longitude) = one, other
+    a, b = radians(latitude), radians(its_latitude)
     across = sin((b - a) / 2) ** 2
-    across += cos(a) * cos(b) * sin(radians(other.longitude - one.longitude) / 2) ** 2
+    across += cos(a) * cos(b) * sin(radians(its_longitude - longitude) / 2) ** 2
     return _EARTH_KM * asin(sqrt(across))
