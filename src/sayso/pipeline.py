@@ -9,8 +9,10 @@ from pathlib import Path
 from sayso import articles
 from sayso.articles import Article
 from sayso.attribution import attributions, scores_of
+from sayso.clauses import Tree
 from sayso.entities import entities
 from sayso.errors import WrongUse
+from sayso.events import events
 from sayso.pages import Page, Reason, Unreadable, open_pages
 from sayso.reader import MODELS, Network, sentence_spans, sentences
 from sayso.reading import Reading
@@ -82,15 +84,19 @@ def read_page(page: Page | Unreadable, *, syntax: bool = False, model: str = "fu
 def attributed(reading: Reading, article: Article, network: Network, syntax: bool) -> Reading:
     """The reading with all that one pass of the network says."""
     text = article.text
-    scores = scores_of(article, network, trees=syntax)
+    scores = scores_of(article, network, trees=True)
     found = entities(text, scores, network)
     said = attributions(text, scores, network)
+    said = sourced(article, said, found, sentence_spans(scores))
+    parsed = sentences(text, scores, network.relations, network.lemmas)
+    trees = [Tree(text, sentence) for sentence in parsed]
     return replace(
         reading,
-        attributions=sourced(article, said, found, sentence_spans(scores)),
+        attributions=said,
+        events=events(article, trees, said, found),
         model=network.name,
         entities=found,
-        sentences=sentences(text, scores, network.relations, network.lemmas) if syntax else (),
+        sentences=parsed if syntax else (),
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from sayso.articles import Article
 from sayso.attribution import Attribution
+from sayso.conditions import Condition
 from sayso.entities import Entity
+from sayso.events import Event
 from sayso.pages import Page, Unreadable
 from sayso.reader import Sentence
 from sayso.sourcing import Sourcing, sourcing
@@ -27,6 +29,8 @@ class Reading:
     page: Page | None = None
     article: Article | None = None
     attributions: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     unreadable: Unreadable | None = None
     model: str | None = None  # which network read it
     # What else the same pass of the network saw. Neither is kept in a record or written as JSON.

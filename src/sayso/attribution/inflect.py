@@ -31,6 +31,22 @@ _IRREGULAR = {
     "forswear": "forswore forsworn", "arise": "arose arisen", "send": "sent", "leap": "leapt",
     "spring": "sprang sprung", "drive": "drove driven", "rise": "rose risen", "sell": "sold",
     "steal": "stole stolen", "burst": "burst", "spend": "spent", "deal": "dealt",
+    "overrun": "overran overrun", "overthrow": "overthrew overthrown", "freeze": "froze frozen",
+    "flee": "fled", "hurt": "hurt", "slay": "slew slain", "hang": "hung hanged", "bleed": "bled",
+    "feed": "fed", "fly": "flew flown", "hide": "hid hidden", "ride": "rode ridden",
+    "sink": "sank sunk", "sweep": "swept", "spread": "spread", "shut": "shut", "shed": "shed",
+    "quit": "quit", "overtake": "overtook overtaken", "override": "overrode overridden",
+    "oversee": "oversaw overseen", "withstand": "withstood", "befall": "befell befallen",
+    "beat": "beat beaten", "bend": "bent", "bind": "bound", "blow": "blew blown",
+    "build": "built", "rebuild": "rebuilt", "creep": "crept", "cost": "cost",
+    "forgo": "forwent forgone", "grind": "ground", "kneel": "knelt", "lie": "lay lain",
+    "light": "lit lighted", "meet": "met", "mistake": "mistook mistaken", "repay": "repaid",
+    "retake": "retook retaken", "retell": "retold", "shrink": "shrank shrunk", "sleep": "slept",
+    "slide": "slid", "spin": "spun", "spit": "spat", "sting": "stung", "swing": "swung",
+    "swim": "swam swum", "tread": "trod trodden", "undergo": "underwent undergone",
+    "undo": "undid undone", "do": "did does done", "weep": "wept", "wind": "wound",
+    "wring": "wrung", "resell": "resold", "rewrite": "rewrote rewritten", "forgive":
+    "forgave forgiven", "mislead": "misled", "redraw": "redrew redrawn", "burn": "burnt burned",
     "foretell": "foretold", "fling": "flung", "eat": "ate eaten", "wake": "woke woken",
 }  # fmt: skip
 _DOUBLED = frozenset(
@@ -39,7 +55,10 @@ _DOUBLED = frozenset(
     sum put hit bet set forget get prefer brag snub swat bat drub regret cop extol annul debar
     disbar dig lob log prep recap ad-lib forbid cut win run strip slap slur slag split eavesdrop
     clap wag drag trim sit stop quiz acquit sidestep scrap snap shrug pat fret abhor map rat
-    clam pin spur""".split()
+    clam pin spur step rob stab gun bug kidnap ship trap grab rig scrub flog whip slip jam
+    transfer unplug gag mob ram tag tug war wed deter abet rebel expel repel compel propel dispel
+    impel strap cap clog flag hem jog mug nab net outbid outgun overstep pad pit pop rev
+    scan skip slam snip swap thin top unzip upset vet wrap zap zip defog dam""".split()
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sayso.attribution import (
@@ -22,13 +22,12 @@ from sayso.contract.shapes import (
     SaidOnObject,
     SourcingObject,
     SpeakerObject,
-    WordsAtObject,
 )
+from sayso.contract.words import Words, pair, words_at
 from sayso.sourcing import Sourcing
 from sayso.text import Span
 from sayso.when import Basis, Granularity, Interval
 
-Words = Callable[[Span], str]
 PLACES = ("negation", "hedge", "anonymity", "addressee", "occasion")
 
 
@@ -62,7 +61,7 @@ def authority_object(one: Attribution, words: Words, chain: str) -> OnAuthorityO
 
 def speaker_object(one: Attribution, name: str, at: Span, words: Words) -> SpeakerObject:
     """The speaker, with what he is and whom he speaks for where that is known."""
-    made: SpeakerObject = {"name": name, "at": _pair(at)}
+    made: SpeakerObject = {"name": name, "at": pair(at)}
     if one.role is not None:
         made["role"] = words_at(one.role, words)
     if one.speaks_for is not None:
@@ -70,13 +69,8 @@ def speaker_object(one: Attribution, name: str, at: Span, words: Words) -> Speak
     return made
 
 
-def words_at(span: Span, words: Words) -> WordsAtObject:
-    """The words at a place, and the place."""
-    return {"words": words(span), "at": [span.start, span.end]}
-
-
 def _principal(principal: Principal, words: Words) -> PrincipalObject:
-    made: PrincipalObject = {"words": words(principal.span), "at": _pair(principal.span)}
+    made: PrincipalObject = {"words": words(principal.span), "at": pair(principal.span)}
     if principal.id is not None:
         made["id"] = principal.id
     if principal.name is not None:
@@ -87,7 +81,7 @@ def _principal(principal: Principal, words: Words) -> PrincipalObject:
 def _authority(link: Authority) -> AuthorityObject:
     made: AuthorityObject = {"name": link.name, "kind": link.kind}
     if link.span is not None:
-        made["at"] = _pair(link.span)
+        made["at"] = pair(link.span)
     return made
 
 
@@ -99,7 +93,7 @@ def _said_on(day: SaidOn, words: Words) -> SaidOnObject:
         "basis": day.basis,
     }
     if day.span is not None:
-        made["words"], made["at"] = words(day.span), _pair(day.span)
+        made["words"], made["at"] = words(day.span), pair(day.span)
     return made
 
 
@@ -126,15 +120,11 @@ def sourcing_object(sourcing: Sourcing, words: Words) -> SourcingObject:
     }
     if (stretch := sourcing.longest_unnamed) is not None:
         made["longest_unnamed"] = {
-            "at": _pair(stretch.span),
+            "at": pair(stretch.span),
             "n_words": stretch.n_words,
             "source": words_at(stretch.source, words),
         }
     return made
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]
 
 
 def authority_fields(value: AttributionObject) -> dict[str, Any]:

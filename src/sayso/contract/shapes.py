@@ -9,20 +9,12 @@ from typing import Annotated, NotRequired, TypedDict
 
 from sayso.articles import BlockKind
 from sayso.attribution import Act, Manner, SourceKind
+from sayso.contract.condition_shapes import ConditionObject
+from sayso.contract.event_shapes import EventObject
+from sayso.contract.words import EntityObject, Id, Place, Some, SpanPair, WordsAtObject
 from sayso.pages import Form, Reason
 from sayso.when import Basis, Granularity
 
-Id = Annotated[str, {"pattern": "^[0-9a-f]{32}$"}]
-Place = Annotated[int, {"minimum": 0}]
-SpanPair = Annotated[
-    list[Place],
-    {
-        "minItems": 2,
-        "maxItems": 2,
-        "description": "Start and end in article.text: code points from 0, end not included.",
-    },
-]
-Some = Annotated[list[SpanPair], {"minItems": 1}]
 Chance = Annotated[float, {"minimum": 0, "maximum": 1}]
 
 
@@ -54,13 +46,6 @@ class ArticleObject(TypedDict):
     blocks: list[BlockObject]
 
 
-class WordsAtObject(TypedDict):
-    """Words of the article, and where they stand."""
-
-    words: str
-    at: SpanPair
-
-
 class PrincipalObject(TypedDict):
     """Whom a source speaks for: the words, and the state or body they name, where that is known."""
 
@@ -68,14 +53,6 @@ class PrincipalObject(TypedDict):
     at: SpanPair
     id: NotRequired[Annotated[str, {"description": "As in “state:UA”, “org:nato”."}]]
     name: NotRequired[str]
-
-
-class EntityObject(TypedDict):
-    """Who the source is beyond the article."""
-
-    id: Annotated[str, {"description": "As in “person:ada lund”, “state:UA”, “outlet:reuters”."}]
-    name: str
-    kind: str
 
 
 class SpeakerObject(TypedDict):
@@ -213,6 +190,8 @@ class ReadingObject(TypedDict):
 
     article: NotRequired[ArticleObject]
     attributions: NotRequired[list[AttributionObject]]
+    events: NotRequired[list[EventObject]]
+    conditions: NotRequired[list[ConditionObject]]
     sourcing: NotRequired[SourcingObject]
     unreadable: NotRequired[UnreadableObject]
     page: NotRequired[PageObject]
@@ -304,6 +283,27 @@ class StatementObject(AttributionObject):
     """An attribution found again, with its words."""
 
     words: WordsObject
+    paragraph: Annotated[
+        int | None, {"description": "From 1; null in a headline, lede or caption."}
+    ]
+    article: FoundInObject
+
+
+class FoundEventObject(EventObject):
+    """An event found again: a line of `sayso events --json`."""
+
+    paragraph: Annotated[
+        int | None, {"description": "From 1; null in a headline, lede or caption."}
+    ]
+    text: Annotated[str, {"description": "The paragraph in which its trigger stands."}]
+    article: FoundInObject
+
+
+class FoundConditionObject(ConditionObject):
+    """A condition found again: a line of `sayso conditions --json`."""
+
+    entity: NotRequired[Annotated[EntityObject, {"description": "Of who commits or warns."}]]
+    said_on: NotRequired[SaidOnObject]
     paragraph: Annotated[
         int | None, {"description": "From 1; null in a headline, lede or caption."}
     ]

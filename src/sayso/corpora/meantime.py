@@ -1,4 +1,4 @@
-"""MEANTIME: Wikinews articles with their times marked (Minard et al. 2016, CC BY 4.0).
+"""MEANTIME: Wikinews articles with their times and events marked (Minard et al. 2016, CC BY 4.0).
 
 Only the first six sentences, headline and date line included, were marked: the text ends there.
 The set comes as tokens; here words stand apart by a space, as they were without one before marks.
@@ -40,18 +40,56 @@ class TimesText:
     times: tuple[MarkedTime, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedFact:
+    """An event as an annotator marked it; `positive` is None where that was left open."""
+
+    span: Span
+    certain: bool  # neither probable nor possible nor unspecified
+    positive: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactText:
+    name: str
+    text: str
+    facts: tuple[MarkedFact, ...]
+
+
 def meantime(folder: Path) -> Iterator[TimesText]:
     """The articles, sorted by name. Both of the set's folders mark the same times: one is read."""
+    for path in _files(folder):
+        yield _read(path)
+
+
+def meantime_facts(folder: Path) -> Iterator[FactText]:
+    """The same articles with their events: how certain each is, and whether it came about."""
+    for path in _files(folder):
+        root = ET.parse(path).getroot()
+        text, place = _text_of(root)
+        facts = []
+        for event in root.iter("EVENT_MENTION"):
+            at = [place[a.get("t_id")] for a in event.iter("token_anchor") if a.get("t_id") in place]
+            if at and event.get("certainty"):
+                polarity = {"POS": True, "NEG": False}.get(event.get("polarity", ""))
+                facts.append(MarkedFact(at[0], event.get("certainty") == "CERTAIN", polarity))
+        yield FactText(path.stem, text, tuple(facts))
+
+
+def _files(folder: Path) -> list[Path]:
     found = {path.name: path for path in sorted(folder.glob("*/corpus_*/*.xml"))}
-    for name in sorted(found):
-        yield _read(found[name])
+    return [found[name] for name in sorted(found)]
+
+
+def _text_of(root: ET.Element) -> tuple[str, dict[str | None, Span]]:
+    marked = [t for t in root.iter("token") if int(t.get("sentence", "0")) < N_MARKED]
+    text, spans = _laid_out([(int(t.get("sentence", "0")), t.text or "") for t in marked])
+    return text, {t.get("t_id"): span for t, span in zip(marked, spans, strict=True)}
 
 
 def _read(path: Path) -> TimesText:
     root = ET.parse(path).getroot()
-    marked = [t for t in root.iter("token") if int(t.get("sentence", "0")) < N_MARKED]
-    text, spans = _laid_out([(int(t.get("sentence", "0")), t.text or "") for t in marked])
-    place = {t.get("t_id"): span for t, span in zip(marked, spans, strict=True)}
+    text, place = _text_of(root)
     times = []
     for timex in root.iter("TIMEX3"):
         at = [place[a.get("t_id")] for a in timex.iter("token_anchor") if a.get("t_id") in place]

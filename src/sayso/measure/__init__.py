@@ -12,6 +12,9 @@ from sayso.measure.calibration import calibration_error as calibration_error
 from sayso.measure.calibration import kept_at as kept_at
 from sayso.measure.calibration import rights as rights
 from sayso.measure.cofenet import cofenet_score as cofenet_score
+from sayso.measure.events import actor_score as actor_score
+from sayso.measure.events import false_event_score as false_event_score
+from sayso.measure.events import plover_score as plover_score
 from sayso.measure.gap import gap_score as gap_score
 from sayso.measure.gum import gum_score as gum_score
 from sayso.measure.nested import nested_score as nested_score
@@ -23,6 +26,8 @@ from sayso.measure.polnear import match as match
 from sayso.measure.polnear import score as score
 from sayso.measure.speakers import speaker_marks as speaker_marks
 from sayso.measure.speakers import speaker_score as speaker_score
+from sayso.measure.status import fact_score as fact_score
+from sayso.measure.status import status_score as status_score
 from sayso.measure.syntax import syntax_score as syntax_score
 from sayso.measure.times import TimesScore as TimesScore
 from sayso.measure.times import times_score as times_score

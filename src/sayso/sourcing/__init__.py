@@ -2,6 +2,7 @@
 
 from sayso.sourcing.chain import in_words as in_words
 from sayso.sourcing.chain import own_chain as own_chain
+from sayso.sourcing.count import number as number
 from sayso.sourcing.profile import Share as Share
 from sayso.sourcing.profile import Source as Source
 from sayso.sourcing.profile import Sourcing as Sourcing

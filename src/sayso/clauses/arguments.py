@@ -1,0 +1,150 @@
+"""Who does what to whom: what a verb's subject, object and the rest are, in whatever voice."""
+
+from __future__ import annotations
+
+from sayso.clauses.tree import Tree
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+# Whose object is to do it: "urged them to leave". All others keep their own subject: "vowed to".
+_OBJECT_DOES = frozenset(
+    """advise allow ask authorise authorize beg call cause challenge coerce command compel convince
+    direct drive empower enable encourage exhort expect find forbid force get have help hire implore
+    induce instruct invite lead leave let make motivate oblige order permit persuade plead press
+    pressure prevent prompt push remind request see send stop summon task teach tell tempt train
+    trigger trust urge want warn watch""".split()
+)
+_COMPLEMENT_MARKS = ("to", "from", "of", "for", "against", "into", "with", "as", "over", "about")
+_DEEP = 12  # steps up a chain of verbs without a subject of their own
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether what the verb says is done to its subject."""
+    if tree.below(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+        return True
+    if tree.below(i, "aux", "nsubj", "obj", "mark", "cop") or not _is_participle(tree, i):
+        return False
+    if tree.is_(i, "acl") and not tree[i].relation.endswith("relcl"):
+        return True
+    if tree.is_(i, "advcl"):
+        return True
+    # "was seized and held": the second one has the voice of the first.
+    return tree.is_(i, "conj") and tree[i].head >= 0 and is_passive(tree, tree[i].head)
+
+
+def _is_participle(tree: Tree, i: int) -> bool:
+    word = tree.word(i).lower()
+    return not word.endswith("ing") and word != tree.lemma(i)
+
+
+def doers(tree: Tree, i: int) -> list[int]:
+    """The heads of who does it, all of "A and B"; nothing where the sentence does not say."""
+    if is_passive(tree, i):
+        agents = tree.below(i, "obl:agent")
+        agents = agents or [k for k in tree.below(i, "obl") if tree.case(k) == "by"]
+        return _all(tree, agents)
+    return _all(tree, _subjects(tree, i))
+
+
+def done_to(tree: Tree, i: int) -> list[int]:
+    """The heads of whom or what it is done to."""
+    if is_passive(tree, i):  # "was denied entry": both
+        return _all(tree, [*_subjects(tree, i), *tree.below(i, "obj")])
+    own = tree.below(i, "obj")
+    if not own and tree.is_(i, "acl:relcl"):
+        return []
+    if not own:
+        return _all(tree, _shared_object(tree, i))
+    relative = tree.is_(i, "acl:relcl") and tree[i].head >= 0
+    return _all(tree, [tree[i].head if relative and _is_relative(tree, k) else k for k in own])
+
+
+def _shared_object(tree: Tree, i: int) -> list[int]:
+    """ "Shelled and burned the town": the object hangs on the second alone, right behind "and"."""
+    for k in tree.below(i, "conj"):
+        joins = tree.below(k, "cc")
+        if tree.is_verb(k) and joins and joins[0] == i + 1 and k == i + 2:
+            return tree.below(k, "obj")
+    return []
+
+
+def given_to(tree: Tree, i: int) -> list[int]:
+    """The heads of to whom, where no preposition says so: "warned Iran that", "gave them arms"."""
+    return _all(tree, tree.below(i, "iobj"))
+
+
+def with_prepositions(tree: Tree, i: int) -> list[tuple[str, int]]:
+    """What hangs on a verb or noun by a preposition, and on its object: ("on", head) …"""
+    found = []
+    hosts = [i, *tree.below(i, "obj", "nsubj:pass", "xcomp")] if tree.is_verb(i) else [i]
+    for host in hosts:
+        for k in tree.below(host, "obl", "nmod"):
+            case = tree.case(k)
+            if case:
+                found += [(case, one) for one in _all(tree, [k])]
+    return found
+
+
+def particles(tree: Tree, i: int) -> set[str]:
+    """ "out" of "pulled out", "down" of "backed down", also where taken for an adverb."""
+    return {tree.word(k).lower() for k in tree.below(i, "compound:prt", "advmod", "compound")}
+
+
+def complement(tree: Tree, i: int) -> int | None:
+    """The verb of "to do", "doing" or of "that he does" below `i`; None where there is none."""
+    for relation in ("xcomp", "ccomp"):
+        for k in tree.below(i, relation):
+            return k
+    for k in tree.below(i, "advcl", "acl"):
+        if tree[i].head != k and tree.mark(k) in _COMPLEMENT_MARKS:
+            return k
+    return None
+
+
+def _all(tree: Tree, heads: list[int]) -> list[int]:
+    return [k for head in heads for k in tree.members(head)]
+
+
+def _is_relative(tree: Tree, k: int) -> bool:
+    return tree.word(k).lower() in _RELATIVE
+
+
+def _subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
+    """The surface subject's heads; where there is none, that of the verb that lends it one."""
+    own = tree.below(i, "nsubj")
+    head = tree[i].head
+    if own:
+        if tree.is_(i, "acl:relcl") and _is_relative(tree, own[0]):
+            return [head]
+        return [k for k in own if not _is_expletive(tree, k)]
+    if head < 0 or depth >= _DEEP:
+        return []
+    if tree.is_(i, "conj", "parataxis") and not tree.is_noun(head):
+        return _subjects(tree, head, depth + 1)
+    if tree.is_(i, "xcomp") or (tree.is_(i, "advcl") and tree.mark(i) in ("to", "from", "of")):
+        told = tree.below(head, "obj", "iobj")
+        if told and tree.lemma(head) in _OBJECT_DOES:
+            return told
+        if is_passive(tree, head) and tree.lemma(head) not in _OBJECT_DOES:
+            return _subjects(tree, head, depth + 1)
+        return _subjects(tree, head, depth + 1)
+    if tree.is_(i, "advcl") and not tree.is_noun(head):
+        return _subjects(tree, head, depth + 1)
+    if tree.is_(i, "acl:relcl"):
+        return [] if tree.below(i, "obj") or is_passive(tree, i) else [head]
+    if tree.is_(i, "acl"):
+        if tree.mark(i) == "to":  # "its threat to attack"
+            return tree.below(head, "nmod:poss") or _by_light_verb(tree, head, depth)
+        return [head]
+    return []
+
+
+def _by_light_verb(tree: Tree, noun: int, depth: int) -> list[int]:
+    """Of "made a promise to leave": who made it."""
+    verb = tree[noun].head
+    if verb >= 0 and tree.is_(noun, "obj") and tree.is_verb(verb):
+        return _subjects(tree, verb, depth + 1)
+    return []
+
+
+def _is_expletive(tree: Tree, k: int) -> bool:
+    return tree[k].relation == "expl" or tree.word(k).lower() == "there"

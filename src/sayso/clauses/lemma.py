@@ -1,0 +1,42 @@
+"""Words of a sentence in the form that tables have them in.
+
+The network's own lemma is right in 97 of 100, but not of rare verbs: "refus", "prompte". Of what a
+table asks for, every form is known beforehand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from sayso.attribution import forms
+
+
+def verb(word: str, otherwise: str) -> str:
+    """The base form of a verb's form, in small letters; `otherwise` of verbs that no table has."""
+    return _verbs().get(word.lower(), otherwise)
+
+
+def noun(word: str, otherwise: str) -> str:
+    """The singular of a noun that tables have, where the network left its plural as it was."""
+    low = word.lower()
+    return _plurals().get(low, otherwise) if otherwise == low and low.endswith("s") else otherwise
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    listed = (files("sayso.clauses") / "tables" / "nouns.txt").read_text("utf-8").split()
+    return {form: word for word in listed for form in forms(word) if form.endswith("s")}
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """Every form of every verb of the tables. Base forms go before others: "found" is "find", but
+    "wound" is no form of "wind"."""
+    listed = (files("sayso.clauses") / "tables" / "verbs.txt").read_text("utf-8").split()
+    of = {form: word for word in listed for form in forms(word)}
+    return of | {word: word for word in listed if word not in _PASTS}
+
+
+# Base forms that are far more often another verb's past.
+_PASTS = frozenset({"found", "felt", "saw", "bound", "lay", "ground"})

@@ -1,0 +1,176 @@
+"""Where the trigger is the subject: "any attack would mean war", "whoever enters will be shot"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.attribution import Act
+from sayso.clauses import Tree
+from sayso.conditions.draft import Draft, Range, Shape
+from sayso.conditions.heads import MAY, WILL, can_will, modal
+from sayso.conditions.split import clause_end, clause_start
+from sayso.conditions.voices import SILENT, Voice, around, speaks
+from sayso.conditions.words import base, is_listed
+
+# They only tie: what follows them is the consequence.
+_TIES = frozenset("mean bring have carry cause trigger face threaten promise draw invite entail".split())
+_TIES_WITH = {"lead": ("to",), "result": ("in",), "meet": ("with", "by"), "answer": ("with", "by"), "end": ("in",)}
+_WHOEVER = frozenset("whoever anyone anybody any every each everyone everybody those such all nobody no".split())
+_WHO = frozenset("who that which whoever".split())
+
+
+def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
+    """Clauses whose subject is a deed, or whoever does one."""
+    found = []
+    for c in range(len(tree)):
+        word = modal(tree, c, depth=0)
+        if word not in WILL | MAY:
+            continue
+        voice = next((v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None)
+        if voice is None or not speaks(voice):
+            continue
+        aux = min((k for k in tree.below(c, "aux") if tree.word(k).lower() == word), default=c)
+        trigger = deed_before(tree, c, aux, voice)
+        if trigger is None:
+            if draft := _whom(tree, c, aux, voice):
+                found.append(draft)
+            continue
+        head = _head_of(tree, trigger)
+        consequence, opened = _what_follows(tree, c, aux, voice)
+        if consequence:
+            found.append(Draft(tree, Shape.DEED, voice, trigger, consequence, opened, head, c))
+    return found
+
+
+def _whom(tree: Tree, c: int, aux: int, voice: Voice) -> Draft | None:
+    """ "We will punish anyone who helps them": the trigger is whom it is done to."""
+    for k in tree.below(c, "obj", "obl"):
+        for s in (k, *tree.below(k, "nmod")):
+            start = min(tree.whole(s))
+            while start < s and tree[start].upos == "ADP":
+                start += 1
+            low = tree.word(start).lower()
+            who = start + 1 < len(tree) and tree.word(start + 1).lower() in _WHO
+            if s < c or low not in _WHOEVER or not (who or low in ("whoever", "whichever")):
+                continue
+            first = clause_start(tree, [i for i in sorted(voice.inside) if i < c], c)
+            end = clause_end(tree, sorted(voice.inside), s)
+            last = start - 1 if tree[start - 1].upos == "ADP" else start
+            if first < last and start < end and start in voice.inside:
+                return Draft(tree, Shape.DEED, voice, (start, end), (first, last), None, s, c)
+    return None
+
+
+def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
+    """The deed that stands right before the auxiliary; None where that is no deed."""
+    own = [k for k in tree.below(c, "nsubj", "csubj", "advcl") if k < aux]
+    own = [k for k in own if tree.is_(k, "nsubj", "csubj") or _is_gerund(tree, k)]
+    if not own:
+        return None
+    s = own[-1]
+    start = min([k for k in tree.whole(s) if k in voice.inside], default=s)
+    while start < s and (tree.word(start).lower() == "that" or tree[start].upos == "PUNCT"):
+        start += 1
+    if not (is_deed(tree, s, start) or _is_warned_of(tree, s, voice) or _is_met(tree, c)):
+        return None
+    end = aux
+    while end > start and (tree[end - 1].upos == "PUNCT" or tree.word(end - 1) == "“"):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _is_met(tree: Tree, c: int) -> bool:
+    """Of "would be met with force", whatever is met so."""
+    return base(tree, c) in ("meet", "answer") and tree[c].upos == "VERB" and _tied(tree, c) is not None
+
+
+def _is_warned_of(tree: Tree, s: int, voice: Voice) -> bool:
+    """Of what one warns in so many words, any thing that is no person and no chance."""
+    if voice.attribution.act is not Act.WARNS or tree[s].upos != "NOUN":
+        return False
+    return not can_will(tree, s) and not is_listed(tree.word(s), "unwilled")
+
+
+def is_deed(tree: Tree, s: int, start: int) -> bool:
+    """Whether a subject is something done, or any of those who do something."""
+    low = tree.word(s).lower()
+    if low in ("whoever", "whichever") or (_is_gerund(tree, s) and tree.is_(s, "csubj", "advcl")):
+        return True
+    first = tree.word(start).lower()
+    who = start + 1 < len(tree) and tree.word(start + 1).lower() in _WHO
+    relative = (who and first in _WHOEVER) or any(
+        tree.is_(k, "acl", "acl:relcl") and (tree.is_(k, "acl:relcl") or _has_who(tree, k) or first in _WHOEVER)
+        for k in tree.below(s)
+    )
+    if relative and (first in _WHOEVER or low in _WHOEVER or _is_bare_plural(tree, s, start)):
+        return True
+    if first in ("any", "such") and low not in ("it",):
+        return True
+    if any(_is_more(tree.word(k).lower()) for k in tree.below(s, "amod", "det")):
+        return True
+    return is_listed(tree.word(s), "deeds") or (low.endswith("ing") and tree[s].upos == "NOUN")
+
+
+def _is_more(word: str) -> bool:
+    """ "Longer shifts", "a further round": something is to be done that is not yet."""
+    return word in ("further", "another", "more", "additional") or (word.endswith("er") and len(word) > 5)
+
+
+def _is_bare_plural(tree: Tree, s: int, start: int) -> bool:
+    return tree[start].upos in ("NOUN", "ADJ") and tree.word(s).lower().endswith("s")
+
+
+def _has_who(tree: Tree, k: int) -> bool:
+    return any(tree.word(j).lower() in _WHO for j in tree.below(k, "nsubj", "obj"))
+
+
+def _is_gerund(tree: Tree, k: int) -> bool:
+    return tree[k].upos == "VERB" and tree.word(k).lower().endswith("ing") and not tree.below(k, "nsubj", "aux", "mark")
+
+
+def _head_of(tree: Tree, trigger: Range) -> int:
+    inside = range(*trigger)
+    return next((k for k in inside if tree[k].head not in inside), trigger[0])
+
+
+def _what_follows(tree: Tree, c: int, aux: int, voice: Voice) -> tuple[Range | None, Range | None]:
+    """The consequence, and the verb that only ties where it is one."""
+    end = c + 1
+    own = set(tree.whole(c, frozenset({"parataxis"})))
+    i = aux
+    while i < len(tree) and i in voice.inside:
+        if tree.word(i) in ("”", '"') and i + 1 not in own:
+            break
+        if tree.word(i) in (",", ";", ":", "—", "–") and not (i + 1 in own and i > c):
+            break
+        if tree[i].upos != "PUNCT":
+            end = i + 1
+        i += 1
+    tied = _tied(tree, c)
+    if tied is not None and tied < end:
+        return (tied, end), (aux, tied)
+    return ((aux, end) if end > aux else None), None
+
+
+def _tied(tree: Tree, c: int) -> int | None:
+    """Where the noun phrase behind a verb that only ties begins."""
+    lemma = base(tree, c)
+    if lemma in _TIES:
+        for k in tree.below(c, "obj", "nsubj", "ccomp"):
+            if k > c and tree.is_noun(k):
+                return _phrase_start(tree, k, c)
+    for preposition in _TIES_WITH.get(lemma, ()):
+        for k in range(c + 1, min(c + 4, len(tree))):
+            if tree.word(k).lower() == preposition:
+                start = k + 1
+                while start < len(tree) and tree[start].upos == "PUNCT":
+                    start += 1
+                return start if start < len(tree) else None
+    return None
+
+
+def _phrase_start(tree: Tree, k: int, c: int) -> int:
+    start = min(j for j in tree.whole(k) if j > c)
+    while start < k and tree[start].upos == "PUNCT":
+        start += 1
+    return start

@@ -1,0 +1,114 @@
+"""Which entry of the lexicon a word of a sentence is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.clauses import (
+    Tree,
+    complement,
+    doers,
+    done_to,
+    given_to,
+    particles,
+    with_prepositions,
+)
+from sayso.events.lexicon import Condition, Entry, lexicon
+
+# A modifying noun is no event of its own ("attack helicopter"), but before these.
+_STAND_ASIDE = frozenset(
+    """attempt plot threat plan bid campaign operation wave series spate spree raid attack strike
+    talk agreement deal""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word of a sentence, the entry it is, and other words that the entry needs."""
+
+    at: int
+    entry: Entry
+    used: tuple[int, ...] = ()  # nouns and verbs without which it would be another
+
+
+def matches(tree: Tree) -> list[Found]:
+    """The words of a sentence that tell of an event or look like one, in order."""
+    found = [one for i in range(len(tree)) if (one := match(tree, i)) is not None]
+    used = {k for one in found for k in one.used}
+    return [one for one in found if one.at not in used]
+
+
+def match(tree: Tree, i: int) -> Found | None:
+    """The heaviest entry whose conditions hold at `i`."""
+    part = _part(tree, i)
+    entries = lexicon().get((part, tree.lemma(i)), ())
+    if not entries or (part == "NOUN" and _stands_aside(tree, i)):
+        return None
+    own = particles(tree, i) if part == "VERB" else set()
+    for entry in entries:
+        if not own.issuperset(entry.particles):
+            continue
+        used = _used(tree, i, entry)
+        if used is not None:
+            return Found(i, entry, used)
+    return None
+
+
+def _part(tree: Tree, i: int) -> str:
+    """VERB, NOUN or ADJ as the tables have it: a participle that is said of somebody is one."""
+    upos = tree[i].upos
+    return "NOUN" if upos == "PROPN" and tree.word(i).islower() else upos
+
+
+def _stands_aside(tree: Tree, i: int) -> bool:
+    if not tree.is_(i, "compound", "nmod:desc"):
+        return False
+    return tree.lemma(tree[i].head) not in _STAND_ASIDE
+
+
+def _used(tree: Tree, i: int, entry: Entry) -> tuple[int, ...] | None:
+    """Words that particular conditions took; None where one does not hold."""
+    used: list[int] = []
+    for condition in entry.conditions:
+        filling = fillers(tree, i, condition.slot)
+        met = [k for k in filling if condition.is_any or _is_one_of(tree, k, condition)]
+        if bool(met) == condition.absent:
+            return None
+        if not condition.is_any and condition.slot not in ("subj", "to_do", "that"):
+            used += [k for k in met if k != i]
+    return tuple(used)
+
+
+def fillers(tree: Tree, i: int, slot: str) -> list[int]:
+    """The heads of what stands in a slot of the word at `i`."""
+    if slot == "obj":
+        return done_to(tree, i)
+    if slot == "iobj":
+        return given_to(tree, i)
+    if slot == "subj":
+        return doers(tree, i)
+    if slot == "compound":
+        return tree.below(i, "compound", "amod")
+    if slot in ("to_do", "that"):
+        verb = complement(tree, i)
+        if verb is None:
+            return []
+        is_finite = tree.mark(verb) == "that" or bool(tree.below(verb, "nsubj"))
+        return tree.members(verb) if is_finite == (slot == "that") else []
+    return [k for case, k in with_prepositions(tree, i) if case == slot or _ends(case, slot)]
+
+
+def _ends(case: str, slot: str) -> bool:
+    return case.partition(" ")[2] == slot and slot in ("to", "of")  # "up to", "out of"
+
+
+def _is_one_of(tree: Tree, k: int, condition: Condition) -> bool:
+    own = tree.lemma(k)
+    if own in condition.words:
+        return True
+    for j in tree.below(k, "compound", "amod"):
+        if tree.lemma(j) in condition.words and tree.is_(j, "compound"):
+            return True
+        if f"{tree.lemma(j)}_{own}" in condition.words:
+            return True
+    return False

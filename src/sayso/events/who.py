@@ -1,0 +1,140 @@
+"""Who did it and to whom: the heads of the phrases that take part in a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.clauses import Tree, complement, doers, done_to, given_to, with_prepositions
+from sayso.events.match import Found
+
+# Verbs that carry a deed: their subject does it ("launched an assault"), or suffers it.
+_BETWEEN = frozenset({"between", "among"})
+_REACHED_BY = frozenset({"by", "from"})
+_AT_MOST = 6  # steps from a noun up to its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Heads of noun phrases, and the verb that carries a noun, if one does."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    carrier: int | None = None
+
+
+@cache
+def _carriers() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs whose subject does what their object says, and those whose subject suffers it."""
+    table = (files("sayso.events") / "tables" / "carriers.tsv").read_text("utf-8")
+    own: dict[str, set[str]] = {"does": set(), "suffers": set()}
+    for line in table.splitlines():
+        if line.strip() and not line.startswith("#"):
+            side, words = line.split("\t")
+            own[side].update(words.split())
+    return frozenset(own["does"]), frozenset(own["suffers"])
+
+
+def roles(tree: Tree, found: Found, is_somebody: Callable[[int], bool]) -> Roles:
+    """Who takes part in the deed at `found`, each but once.
+
+    A recipient is what stands in the first slot that has somebody in it, else in the first that
+    has anything: of "condemned Israel's attack" Israel.
+    """
+    at, slots = found.at, found.entry.recipients
+    carrier, side = (None, "") if tree.is_verb(at) else _carried(tree, at)
+    if tree.is_verb(at) or (tree[at].upos == "ADJ" and tree.below(at, "nsubj")):
+        actors = doers(tree, at)
+    else:
+        actors = _of_a_noun(tree, at, slots)
+        if carrier is not None and side == "does":
+            actors = actors or doers(tree, carrier)
+    filled = []
+    for slot in slots:
+        own = [k for k in _in_slot(tree, at, carrier, slot.lstrip("+")) if k not in actors]
+        if own and slot.startswith("+"):
+            actors = [*actors, *own]
+        elif own:
+            filled.append(own)
+    with_people = (own for own in filled if any(is_somebody(k) for k in own))
+    recipients = next(with_people, filled[0] if filled else [])
+    if carrier is not None and side == "suffers" and not recipients:
+        recipients = doers(tree, carrier)  # "came under attack"
+    recipients = [k for k in recipients if k not in actors]
+    return Roles(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), carrier)
+
+
+def _of_a_noun(tree: Tree, at: int, slots: tuple[str, ...]) -> list[int]:
+    """The actors that the noun's own phrase names: "Israeli strikes", "a raid by police"."""
+    found = [m for k in tree.below(at, "nsubj") for m in tree.members(k)]  # "are in talks"
+    if "poss" not in slots:
+        found += [m for k in tree.below(at, "nmod:poss") for m in tree.members(k)]
+    found += [k for k in tree.below(at, "compound", "amod") if tree.word(k)[:1].isupper()]
+    hanging = with_prepositions(tree, at)
+    found += [k for case, k in hanging if case in ("by", "between", "among")]
+    if not found and not {"of", "poss"} & {slot.lstrip("+") for slot in slots}:
+        found += [k for case, k in hanging if case == "of"]
+    return found
+
+
+def _in_slot(tree: Tree, at: int, carrier: int | None, slot: str) -> list[int]:
+    if slot == "obj":
+        return done_to(tree, at)
+    if slot == "iobj":
+        return given_to(tree, at)
+    if slot == "poss":
+        return [m for k in tree.below(at, "nmod:poss") for m in tree.members(k)] + [
+            k for k in tree.below(at, "compound", "amod") if tree.word(k)[:1].isupper()
+        ]
+    if slot.endswith("'s"):
+        own = _in_slot(tree, at, carrier, slot.removesuffix("'s"))
+        return [owner for k in own for owner in _owners(tree, k)]
+    if slot == "comp":
+        verb = complement(tree, at)
+        return doers(tree, verb) if verb is not None else []
+    if slot == "subj":
+        return doers(tree, at)
+    hosts = [at] if carrier is None else [at, carrier]
+    return [k for host in hosts for case, k in with_prepositions(tree, host) if case == slot]
+
+
+def _owners(tree: Tree, k: int) -> list[int]:
+    """Whose an object is: "Iran's proposal", "the Iskan ambassador", "a proposal from Iran"."""
+    found = [m for j in tree.below(k, "nmod:poss") for m in tree.members(j)]
+    found += [j for j in tree.below(k, "compound", "amod") if tree.word(j)[:1].isupper()]
+    own = with_prepositions(tree, k)
+    return found or [j for case, j in own if case in ("by", "from", "of", "with", "against", "on")]
+
+
+def _carried(tree: Tree, at: int) -> tuple[int | None, str]:
+    """The verb whose object or subject a noun is, and whether its subject does or suffers it."""
+    does, suffers = _carriers()
+    k = at
+    for _ in range(_AT_MOST):
+        head = tree[k].head
+        if head < 0:
+            return None, ""
+        if tree.is_verb(head):
+            lemma = tree.lemma(head)
+            if tree.is_(k, "obj", "nsubj:pass", "xcomp") or lemma in ("engage", "take", "resort"):
+                side = "does" if lemma in does else "suffers" if lemma in suffers else ""
+                return (head, side) if side else (None, "")
+            if lemma in suffers and tree.is_(k, "obl"):
+                return head, "suffers"
+            if tree.is_(k, "nsubj", "obl"):
+                return head, ""
+            return None, ""
+        if not tree.is_(k, "conj", "compound", "nmod"):
+            return None, ""
+        if tree.is_(k, "nmod") and tree.lemma(head) not in _A_NUMBER_OF:
+            return None, ""
+        k = head
+    return None, ""
+
+
+_A_NUMBER_OF = frozenset(
+    """series wave number spate string campaign round day week month act kind form pair barrage
+    lot part rash flurry""".split()
+)

@@ -1,0 +1,108 @@
+"""How well events are read: what, by whom, to whom, and whether any is made up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.articles import Article
+from sayso.corpora import LabelledText, MarkedEvent
+from sayso.events import Event, Participant, Status
+from sayso.measure.text import read_text
+from sayso.reader import Network
+from sayso.text import Span
+
+# PLOVER has no records of what was denied or only imagined.
+_RECORDED = frozenset({Status.HAPPENED, Status.CLAIMED, Status.PROMISED, Status.THREATENED})
+
+
+def plover_score(records: Iterable[MarkedEvent], network: Network) -> dict[str, float]:
+    """Of 100 records: type, actors, recipients and all three right.
+
+    Of the events whose trigger overlaps the marked one, that at the first of its words counts,
+    those that PLOVER records before others. Actors are right where every marked one is overlapped
+    and none beside; where none is marked, none may be told. A record without an event has nothing
+    right.
+    """
+    n = 0
+    right: Counter[str] = Counter()
+    for record in records:
+        n += 1
+        reading = read_text(record.text, network)
+        event = marked_event(record, reading.events)
+        if event is None:
+            continue
+        parts = {
+            "type": event.label == record.type,
+            "actor": is_right(event.actors, record.actors),
+            "recipient": is_right(event.recipients, record.recipients),
+        }
+        right.update(name for name, good in parts.items() if good)
+        right["all three"] += all(parts.values())
+        right["found"] += 1
+    names = ("found", "type", "actor", "recipient", "all three")
+    return {"records": float(n)} | {name: 100 * right[name] / max(n, 1) for name in names}
+
+
+def marked_event(record: MarkedEvent, found: Sequence[Event]) -> Event | None:
+    """The event that the record's words mark."""
+
+    def place(event: Event) -> tuple[bool, int]:
+        triggers = (event.trigger, *event.mentions)
+        at = [k for k, s in enumerate(record.trigger) if any(_meet(s, t) for t in triggers)]
+        return event.status not in _RECORDED, min(at, default=len(record.trigger))
+
+    near = [e for e in found if place(e)[1] < len(record.trigger)]
+    return min(near, key=place, default=None)
+
+
+def is_right(found: Sequence[Participant], marked: Sequence[Span]) -> bool:
+    """Whether those found are those marked, by words that overlap."""
+    spans = [[p.span, *([p.name] if p.name else [])] for p in found]
+    all_found = all(any(_meet(m, s) for own in spans for s in own) for m in marked)
+    return all_found and all(any(_meet(m, s) for m in marked for s in own) for own in spans)
+
+
+def actor_score(sentences: Iterable[MarkedEvent], network: Network) -> dict[str, float]:
+    """F1 by overlap of who did something and of to whom it was done, all events of a sentence
+    together: the set marks no triggers."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        reading = read_text(sentence.text, network)
+        for name, marked in (("source", sentence.actors), ("target", sentence.recipients)):
+            found = {
+                p.span
+                for event in reading.events
+                for p in (event.actors if name == "source" else event.recipients)
+            }
+            counts[f"{name} marked"] += len(marked)
+            counts[f"{name} found"] += len(found)
+            counts[f"{name} hit"] += sum(any(_meet(m, s) for s in found) for m in marked)
+            counts[f"{name} right"] += sum(any(_meet(m, s) for m in marked) for s in found)
+    scores = {}
+    for name in ("source", "target"):
+        precision = counts[f"{name} right"] / max(counts[f"{name} found"], 1)
+        recall = counts[f"{name} hit"] / max(counts[f"{name} marked"], 1)
+        scores |= {
+            f"{name} precision": 100 * precision,
+            f"{name} recall": 100 * recall,
+            f"{name} F1": 200 * precision * recall / max(precision + recall, 1e-9),
+        }
+    return scores
+
+
+def false_event_score(items: Iterable[LabelledText], network: Network) -> dict[str, float]:
+    """Of 100 texts that tell of no event of the day: in how many one is found, by beat."""
+    n: Counter[str] = Counter()
+    false: Counter[str] = Counter()
+    for item in items:
+        beat = item.lines[0].partition("|| ")[2]
+        found = read_text(item.text, network).events
+        n[beat] += 1
+        false[beat] += bool(found)
+    rows = {"all": 100 * sum(false.values()) / max(sum(n.values()), 1)}
+    return rows | {beat: 100 * false[beat] / n[beat] for beat in sorted(n)}
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
