@@ -19,8 +19,10 @@ _DEEP = 12  # steps up a chain of verbs without a subject of their own
 
 def is_passive(tree: Tree, i: int) -> bool:
     """Whether what the verb says is done to its subject."""
-    if tree.below(i, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+    if tree.below(i, "aux:pass", "obl:agent"):
         return True
+    if tree.below(i, "nsubj:pass", "csubj:pass"):
+        return not tree.below(i, "obj")  # "have deported 168": the label was wrong
     if tree.below(i, "aux", "nsubj", "obj", "mark", "cop") or not _is_participle(tree, i):
         return False
     if tree.is_(i, "acl") and not tree[i].relation.endswith("relcl"):
@@ -49,7 +51,7 @@ def done_to(tree: Tree, i: int) -> list[int]:
     """The heads of whom or what it is done to."""
     if is_passive(tree, i):  # "was denied entry": both
         return _all(tree, [*_subjects(tree, i), *tree.below(i, "obj")])
-    own = tree.below(i, "obj")
+    own = [k for k in tree.below(i, "obj") if not tree.case(k)]
     if not own and tree.is_(i, "acl:relcl"):
         return []
     if not own:
@@ -59,7 +61,12 @@ def done_to(tree: Tree, i: int) -> list[int]:
 
 
 def _shared_object(tree: Tree, i: int) -> list[int]:
-    """ "Shelled and burned the town": the object hangs on the second alone, right behind "and"."""
+    """ "Shelled and burned the town": the object hangs on the second alone, right behind "and".
+    "Accused them of lying": it may hang on what they did as its subject."""
+    for k in tree.below(i, "acl", "advcl", "xcomp", "ccomp"):
+        own = tree.below(k, "nsubj")
+        if own and own[0] > i and tree.mark(k) in _COMPLEMENT_MARKS:
+            return own
     for k in tree.below(i, "conj"):
         joins = tree.below(k, "cc")
         if tree.is_verb(k) and joins and joins[0] == i + 1 and k == i + 2:
@@ -77,7 +84,7 @@ def with_prepositions(tree: Tree, i: int) -> list[tuple[str, int]]:
     found = []
     hosts = [i, *tree.below(i, "obj", "nsubj:pass", "xcomp")] if tree.is_verb(i) else [i]
     for host in hosts:
-        for k in tree.below(host, "obl", "nmod"):
+        for k in tree.below(host, "obl", "nmod", "obj"):
             case = tree.case(k)
             if case:
                 found += [(case, one) for one in _all(tree, [k])]

@@ -6,7 +6,7 @@ import re
 
 from sayso.attribution import Act, SourceKind
 from sayso.clauses import Tree
-from sayso.conditions.draft import Draft, Shape
+from sayso.conditions.draft import Draft, Pledge, Shape
 from sayso.conditions.heads import MAY, OUGHT, WILL, can_will, is_passive, subject
 from sayso.conditions.weigh import Weight
 from sayso.conditions.words import base, is_listed, listed
@@ -22,6 +22,7 @@ _ESTIMATES = frozenset("expect predict forecast project reckon estimate anticipa
 # "Will not rest until" is a vow.
 _REST = frozenset("rest yield surrender give sleep stop forget".split())
 _ASKING = frozenset("what how whether who which why when where".split())
+_IN_OFFICE = frozenset("elect re-elect reelect win".split())
 _BY_NATURE = frozenset("rain snow freeze thaw seem happen".split())
 _PROCEDURE = frozenset("convict confirm approve pass enact adopt".split())
 
@@ -45,7 +46,8 @@ def is_doubtful(draft: Draft, weight: Weight) -> bool:
     if draft.shape is Shape.UNTIL and c is not None and weight.negated and base(tree, c) in _REST:
         return True
     if draft.pledge is not None:
-        return draft.shape is Shape.WITHOUT
+        idle = draft.shape is Shape.UNTIL and draft.pledge is Pledge.OFFER
+        return idle or draft.shape is Shape.WITHOUT
     if _is_watched(draft) or _is_a_rule(draft) or _is_unwilled(draft):
         return True
     if draft.shape is Shape.DEED:
@@ -117,6 +119,8 @@ def _is_unwilled(draft: Draft) -> bool:
         return False
     if is_passive(tree, t):
         return False  # "wages are frozen" by somebody
+    if base(tree, t) in ("have", "do", "be") and draft.trigger and len(range(*draft.trigger)) < 3:
+        return True  # "if you have"
     if base(tree, t) in _BY_NATURE or any(tree.word(k).lower() == "place" for k in tree.below(t, "obj")):
         return True
     if tree.is_noun(t) and is_listed(tree.word(t), "deeds"):
@@ -140,6 +144,12 @@ def _is_idle(draft: Draft, weight: Weight) -> bool:
     low = tree.word(own).lower() if own is not None else ""
     if is_listed(tree.word(c), "mild") and not (weight.ill or weight.negated or weight.fails):
         return True
+    weighty = weight.harm or weight.ill or weight.good or weight.vague or weight.negated
+    if not weighty and (tree.below(c, "cop") or base(tree, c) == "have"):
+        return low != "we"  # "it would be a good thing"
+    both = triggering is not None and tree.word(triggering).lower() in ("we", "i")
+    if both and low in ("we", "i") and not weight.ill and base(tree, t) not in _IN_OFFICE:
+        return True  # what one does oneself is no condition
     if triggering is not None and tree.word(triggering).lower() in _YOU:
         if tree.word(triggering).lower() != "you" or low not in ("we", "i"):
             return not (weight.harm and weight.modal in WILL)
@@ -221,7 +231,7 @@ def _is_present_commitment(draft: Draft, weight: Weight, low: str) -> bool:
 def _is_weak_deed(draft: Draft, weight: Weight) -> bool:
     """A deed's consequence must be plainly bad, or good for whoever does it."""
     tree, part, c = draft.tree, draft.trigger, draft.consequence_head
-    if part is None or c is None:
+    if part is None or c is None or (draft.opener is None and is_listed(tree.word(c), "mild")):
         return True
     first = tree.word(part[0]).lower()
     t = draft.trigger_head

@@ -96,7 +96,7 @@ def _if(draft: Draft, weight: Weight) -> Kind:
         return Kind.DETERRENT_THREAT
     if draft.shape in (Shape.IN_CASE_OF, Shape.RESPONSE) and not weight.benign and not weight.warned:
         return Kind.DETERRENT_THREAT
-    if weight.good and not (weight.harm or weight.ill or weight.hostile):
+    if weight.good and not (weight.harm or weight.ill):
         return Kind.PROMISE
     if _just_comes(draft, weight):
         return Kind.WARNING

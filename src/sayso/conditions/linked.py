@@ -135,6 +135,11 @@ def _made(
         return draft
     # Behind the opener the pledge's complement ends where the consequence does.
     ends = end if committed.start < end else opener.at[0]
+    if committed.start <= opener.at[0] < first:
+        # "vowed that, if TRIGGER, CONSEQUENCE"
+        return replace(
+            draft, pledge=committed.kind, pledge_at=committed.at, by=committed.by, to=committed.to
+        )
     if committed.start >= ends:
         return draft
     return replace(
@@ -152,6 +157,8 @@ def _committed(pledges: Sequence[Committed], parts: Split, opener: Opener) -> Co
     """The pledge nearest before the end of the consequence that the consequence belongs to."""
     first, end = parts.consequence
     for committed in reversed(pledges):
+        if committed.at < opener.at[0] < first and committed.head == parts.consequence_head:
+            return committed
         inside = first <= committed.at < end
         its_own = committed.head == parts.consequence_head and committed.at < first
         if (inside or its_own) and committed.start < end:

@@ -35,6 +35,8 @@ def who(draft: Draft) -> Span | None:
     if voice is None or not voice.attribution.source:
         return None
     attribution = voice.attribution
+    if attribution.source[0].of(draft.tree.text).lower().endswith(("threat", "warning", "promise")):
+        return None
     if by_voice and draft.by is not None and attribution.parent is not None:
         own = draft.tree[draft.by].span
         if attribution.parent.source and attribution.source[0].overlaps(own):

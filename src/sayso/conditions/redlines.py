@@ -52,7 +52,7 @@ def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
     if own is None or not can_will(tree, own):
         return None
     objects = [k for k in tree.below(c, "obj", "iobj", "ccomp", "xcomp") if k > c]
-    if not objects:
+    if not objects or tree[objects[0]].upos == "PROPN":
         return None
     start = min(j for k in objects for j in tree.whole(k) if j > c)
     end = clause_end(tree, [i for i in sorted(inside) if i >= start], max(objects))

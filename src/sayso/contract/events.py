@@ -8,6 +8,7 @@ from sayso.attribution import Attribution, Identity
 from sayso.contract.event_shapes import (
     AccountObject,
     EventObject,
+    LocationObject,
     ParticipantObject,
     TollObject,
     WhenObject,
@@ -172,8 +173,19 @@ def _participant_from(value: ParticipantObject) -> Participant:
 
 
 def _place_from(value: WhereObject) -> Place:
-    location = Location(**value["location"]) if "location" in value else None
+    location = _location_from(value["location"]) if "location" in value else None
     return Place(Span(*value["at"]), location)
+
+
+def _location_from(value: LocationObject) -> Location:
+    return Location(
+        id=value["id"],
+        name=value["name"],
+        kind=value["kind"],
+        country=value["country"],
+        latitude=value["latitude"],
+        longitude=value["longitude"],
+    )
 
 
 def _when_from(value: WhenObject) -> When:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.articles import Article, Block, BlockKind
 from sayso.attribution import Attribution, Manner
 from sayso.contract.authority import authority_fields
+from sayso.contract.conditions import condition_from
+from sayso.contract.events import event_from
 from sayso.contract.shapes import (
     ArticleObject,
     AttributionObject,
@@ -17,6 +19,7 @@ from sayso.contract.shapes import (
 from sayso.errors import WrongUse
 from sayso.pages import Reason, Unreadable
 from sayso.reading import Reading
+from sayso.record import condition_spans, event_spans
 from sayso.text import Span
 
 
@@ -41,19 +44,24 @@ def _reading(value: ReadingObject) -> Reading:
         raise WrongUse("a reading has an article or says why not, this has neither", value)
     article = _article(value["article"]) if "article" in value else None
     unreadable = _unreadable(value["unreadable"], origin) if "unreadable" in value else None
-    attributions = tuple(_attributions(value.get("attributions", [])))
-    n = len(article.text) if article else 0
-    for span in _spans(article, attributions):
-        if span.end > n:
-            message = f"a span ends inside the text of {n} characters, was {span.start}..{span.end}"
-            raise WrongUse(message, span)
-    return Reading(
+    said = _attributions(value.get("attributions", []))
+    attributions = tuple(one for _, one in said)
+    by_id = dict(said)
+    reading = Reading(
         origin=origin,
         article=article,
         attributions=attributions,
+        events=tuple(event_from(one, by_id) for one in value.get("events", [])),
+        conditions=tuple(condition_from(one, by_id) for one in value.get("conditions", [])),
         unreadable=unreadable,
         model=value.get("model"),
     )
+    n = len(article.text) if article else 0
+    for span in _spans(reading):
+        if span.end > n:
+            message = f"a span ends inside the text of {n} characters, was {span.start}..{span.end}"
+            raise WrongUse(message, span)
+    return reading
 
 
 def _article(value: ArticleObject) -> Article:
@@ -74,11 +82,14 @@ def _article(value: ArticleObject) -> Article:
     )
 
 
-def _attributions(values: Sequence[AttributionObject]) -> Iterator[Attribution]:
+def _attributions(values: Sequence[AttributionObject]) -> list[tuple[str, Attribution]]:
+    """Each with its id, in their order."""
     by_id: dict[str, Attribution] = {}
+    made = []
     for value in values:
         by_id[value["id"]] = _attribution(value, by_id)
-        yield by_id[value["id"]]
+        made.append((value["id"], by_id[value["id"]]))
+    return made
 
 
 def _attribution(value: AttributionObject, before: Mapping[str, Attribution]) -> Attribution:
@@ -108,11 +119,16 @@ def _unreadable(value: UnreadableObject, origin: str) -> Unreadable:
     return Unreadable(Reason(value["reason"]), value.get("detail", ""), origin)
 
 
-def _spans(article: Article | None, attributions: Sequence[Attribution]) -> list[Span]:
-    blocks = [block.span for block in article.blocks] if article else []
-    said = [
+def _spans(reading: Reading) -> Iterator[Span]:
+    if reading.article:
+        yield from (block.span for block in reading.article.blocks)
+    for event in reading.events:
+        yield from event_spans(event)
+    for condition in reading.conditions:
+        yield from condition_spans(condition)
+    yield from (
         span
-        for a in attributions
+        for a in reading.attributions
         for span in (
             *(*a.source, *a.cue, *a.content),
             *filter(None, (a.speaker, a.negation, a.hedge, a.anonymity, a.role)),
@@ -120,5 +136,4 @@ def _spans(article: Article | None, attributions: Sequence[Attribution]) -> list
             *((a.speaks_for.span,) if a.speaks_for else ()),
             *(link.span for link in a.chain if link.span is not None),
         )
-    ]
-    return [*blocks, *said]
+    )

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
 from sayso.contract.authority import authority_object, sourcing_object, speaker_object
+from sayso.contract.conditions import condition_object
+from sayso.contract.events import event_object
 from sayso.contract.shapes import (
     ActorObject,
     ArticleObject,
@@ -21,10 +23,11 @@ from sayso.contract.shapes import (
     StatementObject,
     UnreadableObject,
 )
+from sayso.contract.source import Source
 from sayso.pages import Page, Unreadable
 from sayso.reading import Reading
 from sayso.record import Actor, Decision, Sources, Statement
-from sayso.sourcing import in_words
+from sayso.sourcing import UNKNOWN_OUTLET, in_words
 from sayso.text import Span
 
 # JSON allows these as they are; a terminal obeys some, and to many programs others end a line.
@@ -53,6 +56,9 @@ def reading_object(reading: Reading) -> ReadingObject:
             for attribution in reading.attributions
         ]
         text = reading.article.text
+        of = _source(reading.article, article_id)
+        made["events"] = [event_object(event, of) for event in reading.events]
+        made["conditions"] = [condition_object(one, of) for one in reading.conditions]
         if reading.sourcing is not None:
             made["sourcing"] = sourcing_object(reading.sourcing, lambda span: span.of(text))
     if reading.unreadable:
@@ -60,6 +66,15 @@ def reading_object(reading: Reading) -> ReadingObject:
     made["page"] = _page(reading.page, reading.origin)
     made["model"] = reading.model
     return made
+
+
+def _source(article: Article, article_id: str) -> Source:
+    text = article.text
+
+    def chain(one: Attribution | None) -> str:
+        return in_words(one, text) if one is not None else article.outlet or UNKNOWN_OUTLET
+
+    return Source(article_id, lambda span: span.of(text), chain)
 
 
 def sourced_object(reading: Reading) -> SourcedObject:

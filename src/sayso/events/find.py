@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,6 +86,7 @@ def _event(
         return None
     who = roles(tree, found, lambda k: is_somebody(tree, k, known))
     actors = [k for k in who.actors if is_somebody(tree, k, known)]
+    recipients = [k for k in who.recipients if not is_time(tree, k, known)]
     means = weapons(tree, found.at, who.carrier, kind)
     own = tuple(dict.fromkeys([*found.entry.modes, *(mode for _, mode in means)]))
     return Event(
@@ -92,8 +94,8 @@ def _event(
         trigger=tree[found.at].span,
         accounts=(said,),
         modes=own,
-        actors=tuple(participant(tree, k, known) for k in actors),
-        recipients=tuple(participant(tree, k, known) for k in who.recipients),
+        actors=participants(tree, actors, known),
+        recipients=participants(tree, recipients, known),
         place=place_of(tree, found.at, who.carrier, who.actors, known.places),
         when=when_of(tree, found.at, who.carrier, known.times),
         tolls=_tolls(tree, found, who, kind, counted),
@@ -108,6 +110,23 @@ def _tolls(
         return ()
     near = {found.at, *([who.carrier] if who.carrier is not None else [])}
     return tuple(c.toll for c in counted if c.at in near or near & set(tree.above(c.at)))
+
+
+def is_time(tree: Tree, k: int, known: Known) -> bool:
+    """Whether a phrase tells a time: "urged on Monday"."""
+    own = tree[k].span
+    at = bisect_right(known.times, own.start, key=lambda t: t.span.start) - 1
+    return at >= 0 and own.end <= known.times[at].span.end
+
+
+def participants(tree: Tree, heads: Sequence[int], known: Known) -> tuple[Participant, ...]:
+    """Each once, also where its name stands twice: "President Marsh, Edda Marsh"."""
+    found: dict[Span, Participant] = {}
+    for k in heads:
+        if not is_time(tree, k, known):
+            one = participant(tree, k, known)
+            found.setdefault(one.name or one.span, one)
+    return tuple(found.values())
 
 
 def is_somebody(tree: Tree, k: int, known: Known) -> bool:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from sayso.events.plover import EventType, modes
 
 ANY = "*"
+NAME = "NAME"  # in the place of a word: any proper name, or a nation's adjective
 NO_EVENT = "none"  # in the place of a mode: the words look like an event and tell of none
 PARTS = {"v": "VERB", "n": "NOUN", "a": "ADJ"}
 
@@ -21,7 +22,7 @@ PARTS = {"v": "VERB", "n": "NOUN", "a": "ADJ"}
 class Condition:
     """What must hang on the word, in a slot: one of some lemmas, anything, or nothing at all."""
 
-    slot: str  # "obj", "subj", "to_do", "that", or a preposition
+    slot: str  # "obj", "subj", "to_do", "that", "compound", or a preposition
     words: frozenset[str]
     absent: bool = False
 

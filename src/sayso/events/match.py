@@ -10,10 +10,11 @@ from sayso.clauses import (
     doers,
     done_to,
     given_to,
+    is_passive,
     particles,
     with_prepositions,
 )
-from sayso.events.lexicon import Condition, Entry, lexicon
+from sayso.events.lexicon import NAME, Condition, Entry, lexicon
 
 # A modifying noun is no event of its own ("attack helicopter"), but before these.
 _STAND_ASIDE = frozenset(
@@ -41,9 +42,11 @@ def matches(tree: Tree) -> list[Found]:
 def match(tree: Tree, i: int) -> Found | None:
     """The heaviest entry whose conditions hold at `i`."""
     part = _part(tree, i)
-    entries = lexicon().get((part, tree.lemma(i)), ())
-    if not entries or (part == "NOUN" and _stands_aside(tree, i)):
+    if part in ("NOUN", "ADJ") and _stands_aside(tree, i):
         return None
+    entries = lexicon().get((part, tree.lemma(i)), ())
+    if part == "VERB" and is_passive(tree, i):  # "is opposed to", "was alarmed by"
+        entries = [*lexicon().get(("ADJ", tree.word(i).lower()), ()), *entries]
     own = particles(tree, i) if part == "VERB" else set()
     for entry in entries:
         if not own.issuperset(entry.particles):
@@ -61,6 +64,9 @@ def _part(tree: Tree, i: int) -> str:
 
 
 def _stands_aside(tree: Tree, i: int) -> bool:
+    """Whether the word only tells more of another: "angry crowds", "attack helicopter"."""
+    if tree[i].upos == "ADJ":
+        return tree.is_(i, "amod")
     if not tree.is_(i, "compound", "nmod:desc"):
         return False
     return tree.lemma(tree[i].head) not in _STAND_ASIDE
@@ -102,9 +108,21 @@ def _ends(case: str, slot: str) -> bool:
     return case.partition(" ")[2] == slot and slot in ("to", "of")  # "up to", "out of"
 
 
+def _is_name(tree: Tree, k: int) -> bool:
+    """Whether it is somebody's or some place's: no day of the week or month."""
+    word = tree.word(k)
+    return word[:1].isupper() and tree[k].upos in ("PROPN", "ADJ") and word not in _DAYS
+
+
+_DAYS = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December""".split()
+)
+
+
 def _is_one_of(tree: Tree, k: int, condition: Condition) -> bool:
     own = tree.lemma(k)
-    if own in condition.words:
+    if own in condition.words or (NAME in condition.words and _is_name(tree, k)):
         return True
     for j in tree.below(k, "compound", "amod"):
         if tree.lemma(j) in condition.words and tree.is_(j, "compound"):

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from sayso.clauses import Tree, complement, doers, done_to, given_to, with_prepositions
 from sayso.events.match import Found
+from sayso.events.plover import EventType
 
 # Verbs that carry a deed: their subject does it ("launched an assault"), or suffers it.
 _BETWEEN = frozenset({"between", "among"})
@@ -49,8 +50,8 @@ def roles(tree: Tree, found: Found, is_somebody: Callable[[int], bool]) -> Roles
         actors = doers(tree, at)
     else:
         actors = _of_a_noun(tree, at, slots)
-        if carrier is not None and side == "does":
-            actors = actors or doers(tree, carrier)
+        if carrier is not None and side == "does" and all(tree[k].upos == "PRON" for k in actors):
+            actors = doers(tree, carrier) or actors  # "held their first meeting"
     filled = []
     for slot in slots:
         own = [k for k in _in_slot(tree, at, carrier, slot.lstrip("+")) if k not in actors]
@@ -59,11 +60,64 @@ def roles(tree: Tree, found: Found, is_somebody: Callable[[int], bool]) -> Roles
         elif own:
             filled.append(own)
     with_people = (own for own in filled if any(is_somebody(k) for k in own))
-    recipients = next(with_people, filled[0] if filled else [])
+    recipients = next(with_people, [])
+    if not recipients and found.entry.type in _OF_WORDS:
+        recipients = _further(tree, found, carrier, actors, is_somebody)
+    recipients = recipients or (filled[0] if filled else [])
     if carrier is not None and side == "suffers" and not recipients:
         recipients = doers(tree, carrier)  # "came under attack"
     recipients = [k for k in recipients if k not in actors]
     return Roles(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), carrier)
+
+
+# Deeds done in words: to whom stands somewhere in what was said, asked or refused.
+_OF_WORDS = frozenset(
+    {
+        EventType.AGREE,
+        EventType.CONCEDE,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.ACCUSE,
+        EventType.SUPPORT,
+        EventType.PROTEST,
+        EventType.SANCTION,
+    }
+)
+
+
+def _further(
+    tree: Tree,
+    found: Found,
+    carrier: int | None,
+    actors: list[int],
+    is_somebody: Callable[[int], bool],
+) -> list[int]:
+    """The first one named in what the deed is about: "threatened to break relations with Russia",
+    "demanded the release of Iskan sailors"."""
+    hosts = [found.at] if carrier is None else [carrier]
+    about = [
+        k
+        for host in hosts
+        for k in tree.below(host, "obj", "nsubj:pass", "xcomp", "ccomp", "nmod", "obl", "advcl")
+        if k > found.at and (not tree.is_(k, "advcl") or tree.mark(k) in _ABOUT)
+    ]
+    taken = {m for k in actors for m in tree.whole(k)}
+    for k in sorted(j for k in about for j in tree.whole(k)):
+        if k in taken or k == found.at or not _is_named(tree, k) or not is_somebody(k):
+            continue
+        head = tree[k].head
+        if tree.is_(k, "amod", "compound", "nmod:desc") and is_somebody(head) and head not in taken:
+            return tree.members(head)
+        return tree.members(k)
+    return []
+
+
+_ABOUT = frozenset({"to", "of", "from", "for", "against", "over", "at", "about", "with"})
+
+
+def _is_named(tree: Tree, k: int) -> bool:
+    return tree[k].upos in ("PROPN", "ADJ") and tree.word(k)[:1].isupper()
 
 
 def _of_a_noun(tree: Tree, at: int, slots: tuple[str, ...]) -> list[int]:
@@ -92,8 +146,11 @@ def _in_slot(tree: Tree, at: int, carrier: int | None, slot: str) -> list[int]:
         own = _in_slot(tree, at, carrier, slot.removesuffix("'s"))
         return [owner for k in own for owner in _owners(tree, k)]
     if slot == "comp":
-        verb = complement(tree, at)
-        return doers(tree, verb) if verb is not None else []
+        for host in (at, *tree.below(at, "obj"), *([] if carrier is None else [carrier])):
+            verb = complement(tree, host)
+            if verb is not None and (own := doers(tree, verb)):
+                return own
+        return []
     if slot == "subj":
         return doers(tree, at)
     hosts = [at] if carrier is None else [at, carrier]

@@ -1,5 +1,6 @@
 """On whose authority: kinds and numbers of sources, chains, occasions, days, and the profile."""
 
+from sayso.sourcing.chain import UNKNOWN_OUTLET as UNKNOWN_OUTLET
 from sayso.sourcing.chain import in_words as in_words
 from sayso.sourcing.chain import own_chain as own_chain
 from sayso.sourcing.count import number as number
