@@ -7,7 +7,9 @@ import re
 from sayso.text import Span
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _NUMBER = r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty|ninety|forty-eight|seventy-two|twenty-four)"
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|year)s?"
 _TIME = (

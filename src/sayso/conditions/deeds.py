@@ -13,10 +13,20 @@ from sayso.conditions.voices import SILENT, Voice, around, speaks
 from sayso.conditions.words import base, is_listed
 
 # They only tie: what follows them is the consequence.
-_TIES = frozenset("mean bring have carry cause trigger face threaten promise draw invite entail".split())
-_TIES_WITH = {"lead": ("to",), "result": ("in",), "meet": ("with", "by"), "answer": ("with", "by"), "end": ("in",)}
-_WHOEVER = frozenset("whoever anyone anybody any every each everyone everybody those such all nobody no".split())
-_WHO = frozenset("who that which whoever".split())
+_TIES = frozenset(
+    ["mean", "bring", "have", "carry", "cause", "trigger", "face", "threaten", "promise", "draw", "invite", "entail"]
+)
+_TIES_WITH = {
+    "lead": ("to",),
+    "result": ("in",),
+    "meet": ("with", "by"),
+    "answer": ("with", "by"),
+    "end": ("in",),
+}
+_WHOEVER = frozenset(
+    ["whoever", "anyone", "anybody", "any", "every", "each", "everyone", "everybody", "those", "such", "all", "nobody", "no"]
+)
+_WHO = frozenset(["who", "that", "which", "whoever"])
 
 
 def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
@@ -26,7 +36,9 @@ def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
         word = modal(tree, c, depth=0)
         if word not in WILL | MAY:
             continue
-        voice = next((v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None)
+        voice = next(
+            (v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None
+        )
         if voice is None or not speaks(voice):
             continue
         aux = min((k for k in tree.below(c, "aux") if tree.word(k).lower() == word), default=c)
@@ -69,6 +81,11 @@ def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
         return None
     s = own[-1]
     start = min([k for k in tree.whole(s) if k in voice.inside], default=s)
+    for k in tree.below(c, "advcl", "csubj"):
+        # "Ending the subsidy would": what is ended may be taken for the subject.
+        near = range(k, start)
+        if k < start and _is_gerund(tree, k) and all(tree[j].upos != "PUNCT" for j in near):
+            s = start = k
     while start < s and (tree.word(start).lower() == "that" or tree[start].upos == "PUNCT"):
         start += 1
     if not (is_deed(tree, s, start) or _is_warned_of(tree, s, voice) or _is_met(tree, c)):
@@ -81,7 +98,11 @@ def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
 
 def _is_met(tree: Tree, c: int) -> bool:
     """Of "would be met with force", whatever is met so."""
-    return base(tree, c) in ("meet", "answer") and tree[c].upos == "VERB" and _tied(tree, c) is not None
+    return (
+        base(tree, c) in ("meet", "answer")
+        and tree[c].upos == "VERB"
+        and _tied(tree, c) is not None
+    )
 
 
 def _is_warned_of(tree: Tree, s: int, voice: Voice) -> bool:
@@ -99,7 +120,8 @@ def is_deed(tree: Tree, s: int, start: int) -> bool:
     first = tree.word(start).lower()
     who = start + 1 < len(tree) and tree.word(start + 1).lower() in _WHO
     relative = (who and first in _WHOEVER) or any(
-        tree.is_(k, "acl", "acl:relcl") and (tree.is_(k, "acl:relcl") or _has_who(tree, k) or first in _WHOEVER)
+        tree.is_(k, "acl", "acl:relcl")
+        and (tree.is_(k, "acl:relcl") or _has_who(tree, k) or first in _WHOEVER)
         for k in tree.below(s)
     )
     if relative and (first in _WHOEVER or low in _WHOEVER or _is_bare_plural(tree, s, start)):
@@ -113,7 +135,9 @@ def is_deed(tree: Tree, s: int, start: int) -> bool:
 
 def _is_more(word: str) -> bool:
     """ "Longer shifts", "a further round": something is to be done that is not yet."""
-    return word in ("further", "another", "more", "additional") or (word.endswith("er") and len(word) > 5)
+    return word in ("further", "another", "more", "additional") or (
+        word.endswith("er") and len(word) > 5
+    )
 
 
 def _is_bare_plural(tree: Tree, s: int, start: int) -> bool:
@@ -125,7 +149,11 @@ def _has_who(tree: Tree, k: int) -> bool:
 
 
 def _is_gerund(tree: Tree, k: int) -> bool:
-    return tree[k].upos == "VERB" and tree.word(k).lower().endswith("ing") and not tree.below(k, "nsubj", "aux", "mark")
+    return (
+        tree[k].upos == "VERB"
+        and tree.word(k).lower().endswith("ing")
+        and not tree.below(k, "nsubj", "aux", "mark")
+    )
 
 
 def _head_of(tree: Tree, trigger: Range) -> int:

@@ -13,10 +13,10 @@ from sayso.conditions.words import base, listed
 _MUST = frozenset(["must"])
 # Whose object is to do it, or else.
 _ORDER = frozenset(
-    "tell order give warn urge call demand instruct command direct require summon".split()
+    ["tell", "order", "give", "warn", "urge", "call", "demand", "instruct", "command", "direct", "require", "summon"]
 )
-_LOSS = frozenset("face lose risk suffer forfeit pay die be go get see".split())
-_NOT_A_SUBJECT = frozenset("this that these those it there".split())
+_LOSS = frozenset(["face", "lose", "risk", "suffer", "forfeit", "pay", "die", "be", "go", "get", "see"])
+_NOT_A_SUBJECT = frozenset(["this", "that", "these", "those", "it", "there"])
 
 
 def demanded(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
@@ -50,7 +50,8 @@ def _tied(tree: Tree, spoken: Sequence[Voice], cc: int, low: str) -> Draft | Non
     order = _ordered_by(tree, x)
     is_imperative = _is_imperative(tree, x)
     if low == "and":
-        if not (is_imperative and own is not None and modal(tree, y) in WILL):
+        at_once = own is not None and tree.word(own).lower() in ("we", "i") and not modal(tree, y)
+        if not (is_imperative and own is not None and (modal(tree, y) in WILL or at_once)):
             return None
     elif not (is_imperative or order is not None or modal(tree, x) in _MUST or _has_to(tree, x)):
         return None
@@ -65,7 +66,9 @@ def _tied(tree: Tree, spoken: Sequence[Voice], cc: int, low: str) -> Draft | Non
     by = to = None
     if order is not None:
         by = subject(tree, order)
-        to = next((k for k in tree.below(order, "iobj", "obj") if k < x and can_will(tree, k)), None)
+        to = next(
+            (k for k in tree.below(order, "iobj", "obj") if k < x and can_will(tree, k)), None
+        )
     first = last
     return Draft(
         tree, Shape.AND if low == "and" else Shape.OR, voice, trigger, (first, end), (cc, last), x, y, by=by, to=to
@@ -88,7 +91,11 @@ def _first(tree: Tree, cc: int, y: int) -> int | None:
     head = tree[y].head
     tied = tree.is_(y, "conj", "ccomp", "advcl", "parataxis") and 0 <= head < cc
     if tied and tree[head].upos == "VERB":
-        asked = [k for k in tree.below(head, "xcomp", "ccomp", "advcl") if k < cc and tree.mark(k) == "to"]
+        asked = [
+            k
+            for k in tree.below(head, "xcomp", "ccomp", "advcl")
+            if k < cc and tree.mark(k) == "to"
+        ]
         return asked[-1] if asked and base(tree, head) in _ORDER else head
     for k in range(cc - 1, -1, -1):
         if tree[k].upos == "VERB" and (
@@ -100,9 +107,7 @@ def _first(tree: Tree, cc: int, y: int) -> int | None:
 
 def _is_imperative(tree: Tree, x: int) -> bool:
     """A bare verb at the sentence's or quotation's start, or after "and"."""
-    if tree[x].upos != "VERB" or any(
-        k < x for k in tree.below(x, "nsubj", "aux", "mark", "cop")
-    ):
+    if tree[x].upos != "VERB" or any(k < x for k in tree.below(x, "nsubj", "aux", "mark", "cop")):
         return False
     word = tree.word(x).lower()
     if word.endswith(("ing", "ed")) or (word.endswith("s") and not word.endswith("ss")):
@@ -125,7 +130,12 @@ def _ordered_by(tree: Tree, x: int) -> int | None:
 
 def _has_to(tree: Tree, x: int) -> bool:
     head = tree[x].head
-    return head >= 0 and tree.is_(x, "xcomp") and base(tree, head) in ("have", "need") and tree.mark(x) == "to"
+    return (
+        head >= 0
+        and tree.is_(x, "xcomp")
+        and base(tree, head) in ("have", "need")
+        and tree.mark(x) == "to"
+    )
 
 
 def _is_bad(tree: Tree, y: int, own: int | None) -> bool:
@@ -164,7 +174,9 @@ def _end(tree: Tree, y: int, voice: Voice | None) -> int:
     for i in range(y + 1, len(tree)):
         if voice is not None and i not in voice.inside:
             break
-        if tree.word(i) in (",", ":", ";", "”", '"', "—", "–") and not (i in own and i + 1 in own and i + 1 < len(tree)):
+        if tree.word(i) in (",", ":", ";", "”", '"', "—", "–") and not (
+            i in own and i + 1 in own and i + 1 < len(tree)
+        ):
             break
         if tree[i].upos != "PUNCT":
             last = i
@@ -174,7 +186,14 @@ def _end(tree: Tree, y: int, voice: Voice | None) -> int:
 def _on_pain(tree: Tree, spoken: Sequence[Voice], pain: int) -> Draft | None:
     if pain + 2 >= len(tree) or tree.word(pain + 1).lower() != "of":
         return None
-    penalty = next((k for k in range(pain + 2, min(pain + 8, len(tree))) if tree.is_(k, "nmod") or tree.is_noun(k)), None)
+    penalty = next(
+        (
+            k
+            for k in range(pain + 2, min(pain + 8, len(tree)))
+            if tree.is_(k, "nmod") or tree.is_noun(k)
+        ),
+        None,
+    )
     x = next((k for k in tree.above(pain) if tree.mark(k) == "to" and tree[k].upos == "VERB"), None)
     if penalty is None or x is None:
         return None

@@ -6,25 +6,28 @@ import re
 
 from sayso.attribution import Act, SourceKind
 from sayso.clauses import Tree
+from sayso.conditions.deeds import is_deed
 from sayso.conditions.draft import Draft, Pledge, Shape
 from sayso.conditions.heads import MAY, OUGHT, WILL, can_will, is_passive, subject
 from sayso.conditions.weigh import Weight
 from sayso.conditions.words import base, is_listed, listed
 from sayso.entities import is_outlet
 
-_YOU = frozenset("you i one".split())
+_YOU = frozenset(["you", "i", "one"])
 _IMAGINED = re.compile(
     r"\b(?:imagine|suppose|hypothetical\w*|novel|thriller|film|movie|exercise|scenario|simulation|"
     r"war game|wargame|textbook|fiction\w*)\b",
     re.IGNORECASE,
 )
-_ESTIMATES = frozenset("expect predict forecast project reckon estimate anticipate fear hope".split())
+_ESTIMATES = frozenset(
+    ["expect", "predict", "forecast", "project", "reckon", "estimate", "anticipate", "fear", "hope"]
+)
 # "Will not rest until" is a vow.
-_REST = frozenset("rest yield surrender give sleep stop forget".split())
-_ASKING = frozenset("what how whether who which why when where".split())
-_IN_OFFICE = frozenset("elect re-elect reelect win".split())
-_BY_NATURE = frozenset("rain snow freeze thaw seem happen".split())
-_PROCEDURE = frozenset("convict confirm approve pass enact adopt".split())
+_REST = frozenset(["rest", "yield", "surrender", "give", "sleep", "stop", "forget"])
+_ASKING = frozenset(["what", "how", "whether", "who", "which", "why", "when", "where"])
+_IN_OFFICE = frozenset(["elect", "re-elect", "reelect", "win"])
+_BY_NATURE = frozenset(["rain", "snow", "freeze", "thaw", "seem", "happen"])
+_PROCEDURE = frozenset(["convict", "confirm", "approve", "pass", "enact", "adopt"])
 
 
 def is_doubtful(draft: Draft, weight: Weight) -> bool:
@@ -40,7 +43,11 @@ def is_doubtful(draft: Draft, weight: Weight) -> bool:
         return _is_watched(draft)
     if _is_what_might_have_been(draft):
         return True
-    if draft.opener and tree.word(draft.opener[0]).lower() == "while" and not _is_a_while(draft, weight):
+    if (
+        draft.opener
+        and tree.word(draft.opener[0]).lower() == "while"
+        and not _is_a_while(draft, weight)
+    ):
         return True
     c = draft.consequence_head
     if draft.shape is Shape.UNTIL and c is not None and weight.negated and base(tree, c) in _REST:
@@ -121,7 +128,9 @@ def _is_unwilled(draft: Draft) -> bool:
         return False  # "wages are frozen" by somebody
     if base(tree, t) in ("have", "do", "be") and draft.trigger and len(range(*draft.trigger)) < 3:
         return True  # "if you have"
-    if base(tree, t) in _BY_NATURE or any(tree.word(k).lower() == "place" for k in tree.below(t, "obj")):
+    if base(tree, t) in _BY_NATURE or any(
+        tree.word(k).lower() == "place" for k in tree.below(t, "obj")
+    ):
         return True
     if tree.is_noun(t) and is_listed(tree.word(t), "deeds"):
         return False
@@ -153,9 +162,7 @@ def _is_idle(draft: Draft, weight: Weight) -> bool:
     if triggering is not None and tree.word(triggering).lower() in _YOU:
         if tree.word(triggering).lower() != "you" or low not in ("we", "i"):
             return not (weight.harm and weight.modal in WILL)
-    if base(tree, c) in _ESTIMATES:
-        return True
-    return False
+    return base(tree, c) in _ESTIMATES
 
 
 def _is_loose(draft: Draft, weight: Weight) -> bool:
@@ -171,7 +178,9 @@ def _is_loose(draft: Draft, weight: Weight) -> bool:
     if draft.shape is Shape.UNTIL:
         return not (weight.negated or (weight.benign and weight.own))
     if draft.shape is Shape.ONCE:
-        return not (weight.good or weight.harm or weight.benign) or not (weight.own or weight.passive)
+        at_once = draft.opener is not None and tree.word(draft.opener[0]).lower() in ("the", "on")
+        weighty = weight.good or weight.harm or weight.benign or at_once
+        return not weighty or not (weight.own or weight.passive)
     if draft.shape is Shape.WITHOUT:
         behind = draft.opener is not None and c < draft.opener[0]
         return behind and not weight.negated
@@ -182,15 +191,23 @@ def _is_loose(draft: Draft, weight: Weight) -> bool:
     if base(tree, c) == "be" and low == "it":
         return not weight.ill
     return not (
-        weight.own or weight.harm or weight.ill or weight.good or weight.vague or weight.warned or weight.willed
+        weight.own
+        or weight.harm
+        or weight.ill
+        or weight.good
+        or weight.vague
+        or weight.warned
+        or weight.willed
     )
 
 
 def _is_a_while(draft: Draft, weight: Weight) -> bool:
     """ "While" is a condition only of what is not done as long as something goes on."""
     t = draft.trigger_head
-    return t is not None and subject(draft.tree, t) is not None and (
-        weight.negated and (draft.pledge is not None or bool(weight.modal))
+    return (
+        t is not None
+        and subject(draft.tree, t) is not None
+        and (weight.negated and (draft.pledge is not None or bool(weight.modal)))
     )
 
 
@@ -201,9 +218,15 @@ def _is_only_possible(draft: Draft, weight: Weight) -> bool:
     if weight.modal == "could" and draft.shape is Shape.IF:
         tree, c = draft.tree, draft.consequence_head
         good = listed(tree, draft.places(draft.consequence), "good")
-        if weight.benign and not weight.hostile and not weight.ill and good:
-            return False
         own = subject(tree, c) if c is not None else None
+        ours = own is not None and tree.word(own).lower() in ("we", "i", "it", "they", "he", "she")
+        if (
+            weight.benign
+            and not weight.hostile
+            and not weight.ill
+            and (good or (ours and weight.own))
+        ):
+            return False
         return not (own is not None and tree.word(own).lower() in ("we", "i") and weight.harm)
     if weight.modal in ("can", "ca") and weight.negated:
         return draft.shape not in (Shape.UNTIL, Shape.AS_LONG_AS) or not weight.own
@@ -219,12 +242,22 @@ def _is_present_commitment(draft: Draft, weight: Weight, low: str) -> bool:
     if draft.shape in (Shape.AS_LONG_AS, Shape.PROVIDED):
         words = {tree.word(k).lower() for k in draft.places(draft.consequence)}
         good = listed(tree, draft.places(draft.consequence), "good")
-        return weight.harm or bool(good) or bool(words & {"fear", "harm", "nobody", "remain", "stay"})
+        return (
+            weight.harm or bool(good) or bool(words & {"fear", "harm", "nobody", "remain", "stay"})
+        )
     if draft.shape in (Shape.IF, Shape.ONCE):
         past = tree.word(c).lower() != base(tree, c) and tree[c].upos == "VERB"
-        return low in ("we", "i", "nobody") and not past and not is_listed(tree.word(c), "mild") and (
-            weight.harm or weight.negated or not tree.is_(c, "ccomp")
-        ) and base(tree, c) not in ("have", "need", "want", "be") or (low == "we" and "out" in {tree.word(k).lower() for k in draft.places(draft.consequence)})
+        return (
+            (low in ("we", "i", "nobody")
+            and not past
+            and not is_listed(tree.word(c), "mild")
+            and (weight.harm or weight.negated or not tree.is_(c, "ccomp"))
+            and base(tree, c) not in ("have", "need", "want", "be"))
+            or (
+                low == "we"
+                and "out" in {tree.word(k).lower() for k in draft.places(draft.consequence)}
+            )
+        )
     return False
 
 
@@ -235,13 +268,20 @@ def _is_weak_deed(draft: Draft, weight: Weight) -> bool:
         return True
     first = tree.word(part[0]).lower()
     t = draft.trigger_head
-    by_anyone = first in ("anyone", "anybody", "whoever", "those", "any", "every", "everyone", "each") or (
-        t is not None and bool(tree.below(t, "acl:relcl", "acl"))
-    )
+    by_anyone = first in (
+        "anyone",
+        "anybody",
+        "whoever",
+        "those",
+        "any",
+        "every",
+        "everyone",
+        "each",
+    ) or (t is not None and bool(tree.below(t, "acl:relcl", "acl")))
     if weight.modal in MAY:
         return not (weight.warned and (weight.ill or weight.harm or weight.vague))
     of_people = first in ("whoever", "anyone", "those", "anybody", "everyone", "every", "each")
-    if by_anyone and t is not None and can_will(tree, t) or (of_people and by_anyone):
+    if (by_anyone and t is not None and can_will(tree, t)) or (of_people and by_anyone):
         weighty = weight.harm or weight.good or weight.ill or weight.vague or weight.benign
         return not (weighty or weight.modal == "would")
     if weight.negated:
@@ -249,6 +289,12 @@ def _is_weak_deed(draft: Draft, weight: Weight) -> bool:
     if draft.opener is not None:  # a verb that only ties
         return not (weight.ill or weight.harm or weight.vague)
     if weight.vague and t is not None and is_listed(tree.word(t), "deeds"):
+        return False
+    if (
+        weight.warned
+        and weight.modal in WILL
+        and is_deed(tree, t if t is not None else part[0], part[0])
+    ):
         return False
     if weight.warned or first in ("any", "such"):
         return not (weight.ill or weight.harm or weight.vague)

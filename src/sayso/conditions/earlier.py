@@ -13,8 +13,14 @@ from sayso.conditions.voices import Voice, around, speaks
 from sayso.conditions.words import base
 from sayso.text import Span
 
-_OR_ELSE = (("otherwise",), ("or", "else"), ("if", "not"), ("failing", "that"), ("in", "that", "case"))
-_ORDER = frozenset("call demand urge order tell ask require want give command insist".split())
+_OR_ELSE = (
+    ("otherwise",),
+    ("or", "else"),
+    ("if", "not"),
+    ("failing", "that"),
+    ("in", "that", "case"),
+)
+_ORDER = frozenset(["call", "demand", "urge", "order", "tell", "ask", "require", "want", "give", "command", "insist"])
 _SHORT = 4  # tokens of "it did not", "they refuse"
 
 
@@ -35,7 +41,9 @@ def followed(before: Tree | None, tree: Tree, spoken: Sequence[Voice]) -> list[D
     if demand is None:
         return []
     first = opened[1]
-    c = next((i for i in range(first, len(tree)) if is_clause(tree, i) and modal(tree, i) in WILL), None)
+    c = next(
+        (i for i in range(first, len(tree)) if is_clause(tree, i) and modal(tree, i) in WILL), None
+    )
     if c is None:
         return []
     voice = next((v for v in around(spoken, c) if speaks(v)), None)
@@ -45,14 +53,12 @@ def followed(before: Tree | None, tree: Tree, spoken: Sequence[Voice]) -> list[D
     if start < first or start not in inside:
         return []
     end = clause_end(tree, [i for i in inside if i >= start], c)
-    return [
-        Draft(tree, Shape.OR, voice, None, (start, end), opened, None, c, earlier=demand.act)
-    ]
+    return [Draft(tree, Shape.OR, voice, None, (start, end), opened, None, c, earlier=demand.act)]
 
 
 def with_earlier(draft: Draft, before: Tree | None) -> tuple[Span | None, Span | None]:
     """Of "If it did not", to whom the demand before was put, and the demand with its limit."""
-    if before is None or draft.earlier is None and not _is_elliptical(draft):
+    if before is None or (draft.earlier is None and not _is_elliptical(draft)):
         return None, None
     demand = demanded_in(before)
     if demand is None:
@@ -75,7 +81,11 @@ def demanded_in(tree: Tree) -> Demand | None:
             return Demand(_span(tree, start, x), None)
         head = tree[x].head
         if tree.mark(x) == "to" and head >= 0 and base(tree, head) in _ORDER:
-            told = [k for k in tree.below(head, "obl", "obj", "iobj") if head < k < x and can_will(tree, k)]
+            told = [
+                k
+                for k in tree.below(head, "obl", "obj", "iobj")
+                if head < k < x and can_will(tree, k)
+            ]
             return Demand(_span(tree, x, x), told[0] if told else None)
     return None
 
@@ -99,6 +109,6 @@ def _is_elliptical(draft: Draft) -> bool:
         return False
     first, end = draft.trigger
     return end - first <= _SHORT and (
-        is_negated(draft.tree, draft.trigger_head) or base(draft.tree, draft.trigger_head) in ("refuse", "fail")
+        is_negated(draft.tree, draft.trigger_head)
+        or base(draft.tree, draft.trigger_head) in ("refuse", "fail")
     )
-

@@ -81,9 +81,7 @@ def _of_sentence(
     return kept
 
 
-def _settled(
-    text: str, draft: Draft, weight: Weight, before: Tree | None
-) -> Condition | None:
+def _settled(text: str, draft: Draft, weight: Weight, before: Tree | None) -> Condition | None:
     """The draft as spans of the text; None where nothing is left of it."""
     tree = draft.tree
     trigger = draft.earlier or _span(tree, draft.trigger)

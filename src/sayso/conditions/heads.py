@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from functools import cache
 
 from sayso.clauses import Tree
-from sayso.entities import noun
 from sayso.conditions.words import base
+from sayso.entities import noun
 
-WILL = frozenset("will would shall 'll ’ll 'd ’d wo".split())  # "wo" of "won't"
-MAY = frozenset("could may might can ca".split())
-OUGHT = frozenset("should must ought need".split())
+WILL = frozenset(["will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"])  # "wo" of "won't"
+MAY = frozenset(["could", "may", "might", "can", "ca"])
+OUGHT = frozenset(["should", "must", "ought", "need"])
 MODALS = WILL | MAY | OUGHT
 _D = frozenset(("'d", "’d"))  # "he'd won" is "had"
-NOT = frozenset("not n't n’t never no neither nor".split())
-NOBODY = frozenset("nobody nothing none no".split())
-_PEOPLE = frozenset("i we you he she they who anyone anybody everyone everybody nobody".split())
+NOT = frozenset(["not", "n't", "n’t", "never", "no", "neither", "nor"])
+NOBODY = frozenset(["nobody", "nothing", "none", "no"])
+_PEOPLE = frozenset(["i", "we", "you", "he", "she", "they", "who", "anyone", "anybody", "everyone", "everybody", "nobody"])
 
 
 def modal(tree: Tree, i: int, depth: int = 3) -> str:

@@ -10,9 +10,9 @@ from sayso.conditions.heads import can_will
 from sayso.conditions.weigh import Weight
 from sayso.conditions.words import base
 
-_IN_OFFICE = frozenset("elect re-elect reelect win appoint".split())
+_IN_OFFICE = frozenset(["elect", "re-elect", "reelect", "win", "appoint"])
 _OFFERS = ("offer", "propos", "volunteer")
-_GLADLY = frozenset("gladly happily willingly readily".split())
+_GLADLY = frozenset(["gladly", "happily", "willingly", "readily"])
 
 
 def kind_of(draft: Draft, weight: Weight) -> Kind:
@@ -28,14 +28,20 @@ def kind_of(draft: Draft, weight: Weight) -> Kind:
 
 def _is_offer(draft: Draft, weight: Weight) -> bool:
     if draft.pledge is Pledge.OFFER:
-        if draft.pledge_at is not None and draft.tree.word(draft.pledge_at).lower().startswith(_OFFERS):
+        if draft.pledge_at is not None and draft.tree.word(draft.pledge_at).lower().startswith(
+            _OFFERS
+        ):
             return True
         # "ready to strike if" is no offer.
         return not (weight.unmet or (weight.harm and not weight.good and not weight.benign))
     tree = draft.tree
     if any(tree.word(i).lower() in _GLADLY for i in draft.places(draft.consequence)):
         return True
-    return weight.modal == "could" and not (weight.harm or weight.ill or weight.warned) and weight.benign
+    return (
+        weight.modal == "could"
+        and not (weight.harm or weight.ill or weight.warned)
+        and weight.benign
+    )
 
 
 def _unless(draft: Draft, weight: Weight) -> Kind:
@@ -48,7 +54,11 @@ def _unless(draft: Draft, weight: Weight) -> Kind:
 
 def _as_long_as(draft: Draft, weight: Weight) -> Kind:
     if weight.negated:
-        return Kind.COMPELLENT_THREAT if weight.good and not (weight.harm or weight.ill) else Kind.ASSURANCE
+        return (
+            Kind.COMPELLENT_THREAT
+            if weight.good and not (weight.harm or weight.ill)
+            else Kind.ASSURANCE
+        )
     if weight.harm and not weight.good:
         return Kind.COMPELLENT_THREAT
     return Kind.ASSURANCE
@@ -89,12 +99,17 @@ def _if(draft: Draft, weight: Weight) -> Kind:
     if draft.trigger_head is not None and base(draft.tree, draft.trigger_head) in _IN_OFFICE:
         return Kind.PROMISE
     if weight.unmet:
-        return Kind.WARNING if _just_comes(draft, weight) and weight.warned else Kind.COMPELLENT_THREAT
+        comes = _just_comes(draft, weight) and (weight.warned or weight.ill)
+        return Kind.WARNING if comes else Kind.COMPELLENT_THREAT
     if draft.shape is Shape.DEED:
         return _deed(draft, weight)
     if draft.pledge in (Pledge.THREAT, Pledge.VOTE):
         return Kind.DETERRENT_THREAT
-    if draft.shape in (Shape.IN_CASE_OF, Shape.RESPONSE) and not weight.benign and not weight.warned:
+    if (
+        draft.shape in (Shape.IN_CASE_OF, Shape.RESPONSE)
+        and not weight.benign
+        and not weight.warned
+    ):
         return Kind.DETERRENT_THREAT
     if weight.good and not (weight.harm or weight.ill):
         return Kind.PROMISE
@@ -122,10 +137,12 @@ def _just_comes(draft: Draft, weight: Weight) -> bool:
 
 
 def _deed(draft: Draft, weight: Weight) -> Kind:
-    if weight.good and not (weight.harm or weight.ill) and (weight.benign or not weight.hostile):
-        return Kind.PROMISE
     if weight.negated and weight.harm:
         return Kind.ASSURANCE
+    if weight.warned and not (weight.vague or weight.passive):
+        return Kind.WARNING
+    if weight.good and not (weight.harm or weight.ill) and (weight.benign or not weight.hostile):
+        return Kind.PROMISE
     if weight.benign and not (weight.harm or weight.ill or weight.hostile):
         return Kind.PROMISE
     t = draft.trigger_head

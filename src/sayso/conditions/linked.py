@@ -15,7 +15,7 @@ from sayso.conditions.voices import SILENT, Voice, around, speaks
 
 # Where two stand side by side, this is the one that commits.
 _STRONG = frozenset({Act.WARNS, Act.THREATENS, Act.PROMISES})
-_FIRST_PERSON = frozenset("i we".split())
+_FIRST_PERSON = frozenset(["i", "we"])
 
 
 def linked(
@@ -73,9 +73,7 @@ def _draft(
     return draft if draft.pledge else None
 
 
-def _noun_before(
-    tree: Tree, opener: Opener, pledges: Sequence[Committed]
-) -> Committed | None:
+def _noun_before(tree: Tree, opener: Opener, pledges: Sequence[Committed]) -> Committed | None:
     """ "Its offer to share data": a noun that commits, with no clause between it and the opener."""
     for one in reversed(pledges):
         if one.start < opener.at[0]:
@@ -88,19 +86,23 @@ def _noun_before(
     return None
 
 
-def _of_noun(
-    tree: Tree, opener: Opener, near: Sequence[Voice], noun: Committed
-) -> Draft | None:
+def _of_noun(tree: Tree, opener: Opener, near: Sequence[Voice], noun: Committed) -> Draft | None:
     # The sentence's own verb comes after the trigger: "… has alarmed ministers".
     above = tree[noun.at].head
     stop = len(tree)
     if above > opener.at[1]:
-        stop = min([above, *(k for k in tree.below(above, "aux", "cop", "advmod") if k > opener.at[1])])
+        stop = min(
+            [above, *(k for k in tree.below(above, "aux", "cop", "advmod") if k > opener.at[1])]
+        )
     t = trigger_head(tree, range(opener.at[1], stop), opener)
     if t is not None:
         # Its own "is", "has" where the tree has hung the trigger's clause elsewhere.
         stop = next(
-            (k for k in range(t + 1, stop) if tree[k].upos == "AUX" and not t <= tree[k].head < k and tree[k].head != t),
+            (
+                k
+                for k in range(t + 1, stop)
+                if tree[k].upos == "AUX" and not t <= tree[k].head < k and tree[k].head != t
+            ),
             stop,
         )
     consequence = (noun.start, opener.at[0])

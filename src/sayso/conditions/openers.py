@@ -43,20 +43,16 @@ _NOUNS: dict[tuple[str, ...], Shape] = {
 _FIRST = frozenset(words[0] for words in (*_CLAUSES, *_NOUNS))
 _LONGEST = max(map(len, (*_CLAUSES, *_NOUNS)))
 # Before an "if" that opens no trigger: "even if", "as if", "what if".
-_NO_TRIGGER = frozenset("even as what whatever regardless not".split())
+_NO_TRIGGER = frozenset(["even", "as", "what", "whatever", "regardless", "not"])
 # Of an "if" that means "whether".
 _WHETHER = frozenset(
-    """say know ask wonder see tell clear unclear sure unsure certain uncertain check test question learn
-    decide determine find doubt care discuss consider debate remember clarify judge establish asked
-    matter idea explain reveal discover investigate confirm inquire enquire indicate specify comment
-    mind evaluate assess verify""".split()
+    ["say", "know", "ask", "wonder", "see", "tell", "clear", "unclear", "sure", "unsure", "certain", "uncertain", "check", "test", "question", "learn", "decide", "determine", "find", "doubt", "care", "discuss", "consider", "debate", "remember", "clarify", "judge", "establish", "asked", "matter", "idea", "explain", "reveal", "discover", "investigate", "confirm", "inquire", "enquire", "indicate", "specify", "comment", "mind", "evaluate", "assess", "verify"]
 )
-_DECIDE = frozenset("decide determine say know tell ask clear unclear see settle judge".split())
+_DECIDE = frozenset(["decide", "determine", "say", "know", "tell", "ask", "clear", "unclear", "see", "settle", "judge"])
 _INVERTED = frozenset({"should", "were"})
 _SUBJECT = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _FILLER = frozenset(
-    """necessary needed possible any anything so not required appropriate applicable only true all
-    ever desired""".split()
+    ["necessary", "needed", "possible", "any", "anything", "so", "not", "required", "appropriate", "applicable", "only", "true", "all", "ever", "desired"]
 )
 
 
@@ -107,7 +103,12 @@ def _at(tree: Tree, low: list[str], i: int) -> Opener | None:
 def _is_bare(tree: Tree, low: list[str], i: int, n: int) -> bool:
     """Whether no trigger can follow: "if necessary", "as if", "asked if"."""
     after = low[i + n] if i + n < len(low) else ""
-    if after in _FILLER or not after or tree[i + n].upos == "PUNCT" and after not in ("“", '"', "[", "("):
+    if (
+        after in _FILLER
+        or not after
+        or (tree[i + n].upos == "PUNCT"
+        and after not in ("“", '"', "[", "("))
+    ):
         return True
     if low[i] == "the" and i > 0 and low[i - 1] in ("at", "of", "for", "in"):
         return True  # "at the moment"
@@ -147,7 +148,9 @@ def _is_inverted(tree: Tree, low: list[str], i: int) -> bool:
     if low[i] == "were":
         # "were the council to vote"
         opens = i == 0 or tree[i - 1].upos in ("PUNCT", "CCONJ", "SCONJ")
-        return opens and any(low[k] == "to" and tree[k].upos == "PART" for k in range(i + 2, min(i + 14, len(low))))
+        return opens and any(
+            low[k] == "to" and tree[k].upos == "PART" for k in range(i + 2, min(i + 14, len(low)))
+        )
     before = tree[i - 1].upos if i else "PUNCT"
     if before in ("PRON", "PROPN", "NOUN") and any(
         tree.is_(k, "nsubj") and k < i for k in tree.below(max(tree[i].head, 0))

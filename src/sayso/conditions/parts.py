@@ -10,7 +10,7 @@ from sayso.conditions.words import base
 from sayso.text import Span
 
 _WHERE = frozenset(
-    "in inside into at on near over across within along beyond through around against".split()
+    ["in", "inside", "into", "at", "on", "near", "over", "across", "within", "along", "beyond", "through", "around", "against"]
 )
 
 
@@ -49,9 +49,12 @@ def parts(tree: Tree, part: Range | None, head: int | None) -> Parts:
 def _place(tree: Tree, part: Range, found: list[tuple[str, int]]) -> Span | None:
     """A name or a thing that somebody can be in or at; no day and no hour."""
     for case, k in found:
-        if case.split()[0] in _WHERE and part[0] <= k < part[1] and tree[k].upos in ("PROPN", "NOUN"):
-            if not _is_time(base(tree, k)):
-                return tree.phrase(k)
+        if (
+            case.split()[0] in _WHERE
+            and part[0] <= k < part[1]
+            and tree[k].upos in ("PROPN", "NOUN")
+        ) and not _is_time(base(tree, k)):
+            return tree.phrase(k)
     return None
 
 

@@ -11,19 +11,25 @@ from sayso.conditions.words import base, is_listed
 from sayso.entities import is_outlet, is_title
 from sayso.text import Span, trimmed
 
-_TIES = frozenset("of in for at with to".split())  # prepositions that stay with a name
+_TIES = frozenset(["of", "in", "for", "at", "with", "to"])  # prepositions that stay with a name
 _BEFORE = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 _CUT = ("acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "advcl")
-_TOLD = frozenset("warn tell promise threaten assure offer order inform remind notify caution".split())
+_TOLD = frozenset(
+    ["warn", "tell", "promise", "threaten", "assure", "offer", "order", "inform", "remind", "notify", "caution"]
+)
 _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|de|der|al|bin|el|da|di))*"
 _PERSON = re.compile(rf"{_NAME} [A-Z][\w’'-]+")
 # "navy spokesman Ruben Stahl": a lower-case office right before a name of two words.
-_TITLED = re.compile(r"(?<=[a-z] )(?<!of )(?<!in )(?<!for )(?<!the )(?<!at )(?<!and )(?<!to )(?<!from )(?<!with )(?<!by )([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+)$")
+_TITLED = re.compile(
+    r"(?<=[a-z] )(?<!of )(?<!in )(?<!for )(?<!the )(?<!at )(?<!and )(?<!to )(?<!from )(?<!with )(?<!by )([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+)$"
+)
 _CLAUSE = re.compile(
     r" (?:who|whom|whose|that|which|based|accused|quoted) |\(| \w{3,}ing (?=(?:the|a|an|his|her|its|their) )"
 )
-_OF_PEOPLE = frozenset("warn tell assure inform remind caution".split())
-_SENT = frozenset("letter message note broadcast address ultimatum e-mail email cable telegram memo".split())
+_OF_PEOPLE = frozenset(["warn", "tell", "assure", "inform", "remind", "caution"])
+_SENT = frozenset(
+    ["letter", "message", "note", "broadcast", "address", "ultimatum", "e-mail", "email", "cable", "telegram", "memo"]
+)
 
 
 def who(draft: Draft) -> Span | None:
@@ -47,7 +53,12 @@ def who(draft: Draft) -> Span | None:
 def _is_of_a_state(draft: Draft) -> bool:
     """ "Vosk is ready to": who says so commits it."""
     at = draft.pledge_at
-    return at is not None and draft.tree.word(at).lower() in ("ready", "willing", "prepared", "open")
+    return at is not None and draft.tree.word(at).lower() in (
+        "ready",
+        "willing",
+        "prepared",
+        "open",
+    )
 
 
 def addressee(draft: Draft) -> Span | None:
@@ -82,7 +93,7 @@ def named(tree: Tree, i: int) -> Span:
         flat = [k for k in tree.below(i, "flat") if k > i]
         if flat:
             return tree.stretch([i, *flat])
-        titled = [k for k in tree.below(i, "nmod:desc")]
+        titled = list(tree.below(i, "nmod:desc"))
         if titled and max(titled) < i:
             return tree[i].span
     places = [i]
@@ -99,10 +110,22 @@ def named(tree: Tree, i: int) -> Span:
     run = [i]
     for k in range(i - 1, -1, -1):
         # What stands before a noun is of its phrase, wherever a wrong head has put it.
-        if k not in places and not (tree[k].upos in _BEFORE and tree[k].head <= i and tree[k + 1].upos != "DET"):
+        if k not in places and not (
+            tree[k].upos in _BEFORE and tree[k].head <= i and tree[k + 1].upos != "DET"
+        ):
             break
         run.insert(0, k)
-    if run[0] and tree.word(run[0] - 1).lower() in ("the", "a", "an", "both", "all", "its", "his", "their", "her"):
+    if run[0] and tree.word(run[0] - 1).lower() in (
+        "the",
+        "a",
+        "an",
+        "both",
+        "all",
+        "its",
+        "his",
+        "their",
+        "her",
+    ):
         run.insert(0, run[0] - 1)
     for k in range(i + 1, len(tree)):
         if k not in places or tree.word(k) in (",", ";"):
@@ -141,7 +164,9 @@ def _is_titled(words: str) -> bool:
 def _told(tree: Tree, verb: int) -> Span | None:
     if base(tree, verb) in _TOLD:
         for k in tree.below(verb, "iobj", "obj"):
-            if k > verb and (tree[k].upos == "PROPN" or can_will(tree, k) or base(tree, verb) in _OF_PEOPLE):
+            if k > verb and (
+                tree[k].upos == "PROPN" or can_will(tree, k) or base(tree, verb) in _OF_PEOPLE
+            ):
                 return _unless_audience(tree, named(tree, k))
     for k in tree.below(verb, "obl", "obj"):
         if base(tree, k) in _SENT:

@@ -19,7 +19,7 @@ _VERBS = {
     "offer": Pledge.OFFER, "propose": Pledge.OFFER, "volunteer": Pledge.OFFER,
     "vote": Pledge.VOTE, "resolve": Pledge.VOTE,
 }  # fmt: skip
-_ADJECTIVES = frozenset("ready willing prepared open".split())
+_ADJECTIVES = frozenset(["ready", "willing", "prepared", "open"])
 _NOUNS = {
     "threat": Pledge.THREAT, "ultimatum": Pledge.THREAT,
     "vow": Pledge.VOW, "pledge": Pledge.VOW, "promise": Pledge.VOW, "oath": Pledge.VOW,
@@ -59,7 +59,7 @@ def commitments(tree: Tree, spoken: Sequence[Voice]) -> list[Committed]:
         start, head = complement
         if base(tree, head) == "do" and not tree.below(head, "obj"):
             continue  # "as he had promised to do"
-        phrase = tree.is_noun(head) and tree.is_(head, "obj")
+        phrase = tree.is_noun(head) and tree.is_(head, "obj", "obl")
         by = _by(tree, i)
         if by is not None and not can_will(tree, by) and not _is_an_act(spoken, start):
             continue  # "the fire threatened to reach the depot"
@@ -83,11 +83,21 @@ def _kind(tree: Tree, i: int) -> Pledge | None:
     upos = tree[i].upos
     if upos == "VERB" and lemma in _VERBS:
         if lemma == "reserve":
-            return Pledge.VOW if any(base(tree, k) == "right" for k in tree.below(i, "obj")) else None
+            return (
+                Pledge.VOW if any(base(tree, k) == "right" for k in tree.below(i, "obj")) else None
+            )
         return _VERBS[lemma]
-    if word in _ADJECTIVES and upos in ("ADJ", "VERB") and tree.below(i, "cop", "aux:pass", "aux", "nsubj"):
+    if (
+        word in _ADJECTIVES
+        and upos in ("ADJ", "VERB")
+        and tree.below(i, "cop", "aux:pass", "aux", "nsubj")
+    ):
         return Pledge.OFFER
-    if upos in ("NOUN", "VERB", "PROPN") and lemma in _NOUNS and tree.below(i, "nmod:poss", "det", "amod"):
+    if (
+        upos in ("NOUN", "VERB", "PROPN")
+        and lemma in _NOUNS
+        and tree.below(i, "nmod:poss", "det", "amod")
+    ):
         return _NOUNS[lemma]
     return None
 
@@ -95,7 +105,8 @@ def _kind(tree: Tree, i: int) -> Pledge | None:
 def _is_denied(tree: Tree, i: int) -> bool:
     for k in (i, *tree.above(i)):
         if base(tree, k) == "deny" or any(
-            tree.word(j).lower() in ("not", "n't", "n’t", "never") for j in tree.below(k, "advmod", "aux")
+            tree.word(j).lower() in ("not", "n't", "n’t", "never")
+            for j in tree.below(k, "advmod", "aux")
         ):
             return k == i or base(tree, k) == "deny" or tree.is_(i, "xcomp")
         head = tree[k].head
@@ -118,7 +129,12 @@ def _complement(tree: Tree, i: int, is_noun: bool) -> tuple[int, int] | None:
         if k > i and mark == "that" and not is_noun and modal(tree, k) in WILL:
             start = max(j for j in tree.below(k, "mark")) + 1
             return start, k
-        if k > i and not mark and base(tree, i) == "propose" and tree.word(k).lower().endswith("ing"):
+        if (
+            k > i
+            and not mark
+            and base(tree, i) == "propose"
+            and tree.word(k).lower().endswith("ing")
+        ):
             return k, k
         if k > i and tree.is_(k, "ccomp") and not mark and not is_noun and modal(tree, k) in WILL:
             return min(j for j in tree.whole(k) if j > i), k
@@ -127,10 +143,23 @@ def _complement(tree: Tree, i: int, is_noun: bool) -> tuple[int, int] | None:
         if tree[j].upos in ("VERB", "PUNCT", "SCONJ") and tree.word(j - 1).lower() != "to":
             break
         if tree.word(j).lower() == "to":
-            if tree[j + 1].upos in ("VERB", "AUX") or tree.below(j + 1, "cop") or _is_a_verb(tree, j + 1):
-                verb = next((k for k in range(j + 1, min(j + 4, len(tree))) if tree[k].upos == "VERB"), j + 1)
+            if (
+                tree[j + 1].upos in ("VERB", "AUX")
+                or tree.below(j + 1, "cop")
+                or _is_a_verb(tree, j + 1)
+            ):
+                verb = next(
+                    (k for k in range(j + 1, min(j + 4, len(tree))) if tree[k].upos == "VERB"),
+                    j + 1,
+                )
                 return _with_not(tree, j), verb
             break
+    if not is_noun and base(tree, i) == "threaten":
+        for k in tree.below(i, "obl"):
+            if tree.case(k) == "with" and k > i + 1:
+                return min(
+                    j for j in tree.whole(k) if not tree.is_(j, "case") or tree[j].head != k
+                ), k
     if not is_noun and base(tree, i) in ("threaten", "offer", "promise", "propose", "pledge"):
         for k in tree.below(i, "obj"):
             if k > i and not can_will(tree, k):
@@ -169,8 +198,12 @@ def _by(tree: Tree, i: int) -> int | None:
 
 
 def _to(tree: Tree, i: int, complement: int) -> int | None:
-    for k in tree.below(i, "iobj", "obj"):
-        if i < k < complement and can_will(tree, k) and base(tree, k) != "right":
+    for k in tree.below(i, "iobj", "obj", "obl"):
+        if (
+            i < k < complement
+            and not tree.case(k)
+            and can_will(tree, k)
+            and base(tree, k) != "right"
+        ):
             return k
     return None
-

@@ -11,9 +11,11 @@ from sayso.conditions.split import clause_end
 from sayso.conditions.voices import SILENT, Voice, around, speaks
 from sayso.conditions.words import base
 
-_BEAR = frozenset("tolerate accept allow permit forgive countenance condone stomach brook excuse".split())
-_LIMITS = frozenset("limit straw pale question threshold taboo".split())
-_NOT_A_TRIGGER = frozenset("it this that he she they we i you which who what".split())
+_BEAR = frozenset(
+    ["tolerate", "accept", "allow", "permit", "forgive", "countenance", "condone", "stomach", "brook", "excuse"]
+)
+_LIMITS = frozenset(["limit", "straw", "pale", "question", "threshold", "taboo"])
+_NOT_A_TRIGGER = frozenset(["it", "this", "that", "he", "she", "they", "we", "i", "you", "which", "who", "what"])
 
 
 def lines(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
@@ -23,14 +25,22 @@ def lines(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
         lemma = base(tree, c)
         if not (lemma in _BEAR or lemma == "line" or lemma in _LIMITS or lemma == "cross"):
             continue
-        voice = next((v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None)
+        voice = next(
+            (v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None
+        )
         if voice is None or voice.attribution.act in SILENT:
             voice = _by_its_own(spoken, c)  # "We will not allow" may be taken for a cue
         if voice is None:
             continue
-        trigger = _borne(tree, c, voice.inside) if lemma in _BEAR and token.upos in ("VERB", "ADJ") else _crossed(tree, c)
+        trigger = (
+            _borne(tree, c, voice.inside)
+            if lemma in _BEAR and token.upos in ("VERB", "ADJ")
+            else _crossed(tree, c)
+        )
         if trigger and trigger[0] in voice.inside:
-            found.append(Draft(tree, Shape.RED_LINE, voice, trigger, trigger_head=_head(tree, trigger)))
+            found.append(
+                Draft(tree, Shape.RED_LINE, voice, trigger, trigger_head=_head(tree, trigger))
+            )
     return found
 
 
@@ -41,7 +51,17 @@ def _by_its_own(spoken: Sequence[Voice], c: int) -> Voice | None:
 def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
     """Of "will not tolerate bases" the bases, of "will not be forgiven" what will not."""
     word = modal(tree, c) or (modal(tree, tree[c].head) if tree.is_(c, "conj") else "")
-    if word not in ("will", "would", "wo", "can", "ca", "shall", "'ll", "’ll", "could") or not is_negated(tree, c):
+    if word not in (
+        "will",
+        "would",
+        "wo",
+        "can",
+        "ca",
+        "shall",
+        "'ll",
+        "’ll",
+        "could",
+    ) or not is_negated(tree, c):
         return None
     if is_passive(tree, c):
         own = subject(tree, c)
@@ -49,6 +69,7 @@ def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
             own = _shared(tree, c)
         return _phrase(tree, own)
     own = subject(tree, c)
+    own = _shared(tree, c) if own is None and tree.is_(c, "conj") else own
     if own is None or not can_will(tree, own):
         return None
     objects = [k for k in tree.below(c, "obj", "iobj", "ccomp", "xcomp") if k > c]
@@ -74,21 +95,29 @@ def _crossed(tree: Tree, c: int) -> Range | None:
     verb = c
     if lemma == "cross":
         target = [k for k in tree.below(c, "obj") if base(tree, k) == "line"]
-        if not target or modal(tree, c) not in ("would", "will"):
+        if not target or (
+            modal(tree, c) not in ("would", "will") and tree.word(c).lower() != "crosses"
+        ):
             return None
     elif not tree.below(c, "cop") or not _is_limit(tree, c):
         return None
     if any(tree.word(k).lower() in NOT for k in tree.below(verb, "advmod")):
         return None
-    return _phrase(tree, subject(tree, verb))
+    return _phrase(tree, subject(tree, verb) or _shared(tree, verb))
 
 
 def _is_limit(tree: Tree, c: int) -> bool:
     below = {tree.word(k).lower() for k in tree.below(c, "amod", "det", "case", "nummod")}
     if base(tree, c) == "line":
-        crossed = any(base(tree, k) in ("cross", "pass", "step") for k in tree.below(c, "acl", "acl:relcl"))
+        crossed = any(
+            base(tree, k) in ("cross", "pass", "step") for k in tree.below(c, "acl", "acl:relcl")
+        )
         modal_ = modal(tree, c)
-        return "red" in below or crossed or ("the" in below and len(tree.below(c, "amod", "nmod")) == 0 and not modal_)
+        return (
+            "red" in below
+            or crossed
+            or ("the" in below and len(tree.below(c, "amod", "nmod")) == 0 and not modal_)
+        )
     if base(tree, c) == "question":
         return "out" in below
     if base(tree, c) == "limit":
@@ -99,7 +128,9 @@ def _is_limit(tree: Tree, c: int) -> bool:
 def _phrase(tree: Tree, own: int | None) -> Range | None:
     if own is None or tree.word(own).lower() in _NOT_A_TRIGGER:
         return None
-    places = [k for k in tree.whole(own) if not (tree.is_(k, "mark") and tree.word(k).lower() == "that")]
+    places = [
+        k for k in tree.whole(own) if not (tree.is_(k, "mark") and tree.word(k).lower() == "that")
+    ]
     if tree[own].upos == "VERB":  # "touching the court was": nothing that is tied to the gerund
         loose = {j for k in tree.below(own, "conj", "cc", "cop", "aux") for j in tree.whole(k)}
         places = [k for k in places if k not in loose]

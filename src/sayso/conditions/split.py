@@ -14,7 +14,7 @@ from sayso.conditions.draft import Range
 from sayso.conditions.heads import modal
 from sayso.conditions.openers import Opener
 
-_LEFT_OUT = frozenset("that then and but so or".split())  # before a consequence
+_LEFT_OUT = frozenset(["that", "then", "and", "but", "so", "or"])  # before a consequence
 _BREAKS = frozenset(",;:—–-")
 _SUBJECTS = ("nsubj", "csubj", "expl", "aux", "cop")
 
@@ -88,13 +88,16 @@ def trigger_head(tree: Tree, after: Sequence[int], opener: Opener) -> int | None
         if opener.is_inverted or (len(own) > 1 and not tree.is_(k, "mark")):
             continue
         if head >= opener.at[1] and tree.is_(k, "mark", "advmod", "case"):
-            if is_clause(tree, head) or tree.is_(head, "advcl") and head < own.stop + 12:
+            if is_clause(tree, head) or (tree.is_(head, "advcl") and head < own.stop + 12):
                 return head
     stop = next((n for n, i in enumerate(after) if tree.word(i) == "," and n > 2), len(after))
     for i in after[:stop]:
         if opener.is_inverted:
-            if tree[i].upos == "VERB" and not tree.is_(i, "amod", "acl", "compound"):
-                return i
+            if tree[i].upos == "VERB" and not tree.is_(i, "amod", "compound"):
+                if tree.word(opener.at[0]).lower() == "should" or any(
+                    tree.word(k).lower() == "to" for k in tree.below(i, "mark")
+                ):
+                    return i
         elif is_clause(tree, i):
             return i
     verb = next((i for i in after[:stop] if tree[i].upos in ("VERB", "AUX")), None)
@@ -108,7 +111,7 @@ def is_clause(tree: Tree, i: int) -> bool:
     """Whether the token heads a clause with a subject or an auxiliary of its own."""
     if tree[i].upos == "VERB" and tree.is_(i, "root", "ccomp", "parataxis"):
         # The subject may hang on another word by mistake.
-        return not tree.mark(i) == "to" and not tree.word(i).lower().endswith("ing")
+        return tree.mark(i) != "to" and not tree.word(i).lower().endswith("ing")
     return bool(tree.below(i, *_SUBJECTS)) and tree[i].upos not in ("PUNCT", "CCONJ", "ADP", "PART")
 
 
@@ -129,7 +132,11 @@ def _modal_above(tree: Tree, i: int, inside: set[int]) -> int:
     at = i
     while not tree.below(at, *_SUBJECTS) and tree.mark(at) != "to":
         head = tree[at].head
-        if head < 0 or head not in inside or not tree.is_(at, "xcomp", "ccomp", "conj", "obj", "obl", "nmod"):
+        if (
+            head < 0
+            or head not in inside
+            or not tree.is_(at, "xcomp", "ccomp", "conj", "obj", "obl", "nmod")
+        ):
             break
         at = head
     if modal(tree, at) or not tree.is_(at, "xcomp", "ccomp", "advcl"):
@@ -171,9 +178,12 @@ def _main_start(tree: Tree, after: Sequence[int], t: int, c: int) -> int:
     if start - 1 > t and tree.is_noun(start - 1):
         # The subject was taken for part of the trigger: "the two pilots Ardovia will".
         start -= 1
-        while start - 1 > t and tree[start - 1].upos in ("DET", "ADJ", "PROPN", "NOUN") and (
-            tree[start].upos == "NOUN" or tree[start - 1].upos == "PROPN"
-        ) and tree.word(start - 1) != ",":
+        while (
+            start - 1 > t
+            and tree[start - 1].upos in ("DET", "ADJ", "PROPN", "NOUN")
+            and (tree[start].upos == "NOUN" or tree[start - 1].upos == "PROPN")
+            and tree.word(start - 1) != ","
+        ):
             start -= 1
     return start
 
@@ -221,7 +231,9 @@ def clause_start(tree: Tree, before: Sequence[int], c: int) -> int:
         k = start - 1
         if tree[k].upos not in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON") or k in own:
             break
-        if tree[k].head < start - 1 and tree.is_(k, "obj", "iobj", "obl", "nmod", "root", "conj", "nsubj"):
+        if tree[k].head < start - 1 and tree.is_(
+            k, "obj", "iobj", "obl", "nmod", "root", "conj", "nsubj"
+        ):
             break
         start = k
     return start
@@ -279,10 +291,16 @@ def _trimmed(tree: Tree, places: Sequence[int], starts: bool = False) -> Range |
     while run and tree[run[-1]].upos == "PUNCT":
         run = run[:-1]
     while run and (
-        tree[run[0]].upos == "PUNCT" or (starts and tree.word(run[0]).lower() in _LEFT_OUT and len(run) > 1)
+        tree[run[0]].upos == "PUNCT"
+        or (starts and tree.word(run[0]).lower() in _LEFT_OUT and len(run) > 1)
     ):
         run = run[1:]
-    while run and starts and len(run) > 1 and tree.word(run[-1]).lower() in ("and", "but", "even", "only"):
+    while (
+        run
+        and starts
+        and len(run) > 1
+        and tree.word(run[-1]).lower() in ("and", "but", "even", "only")
+    ):
         run = run[:-1]
         while run and tree[run[-1]].upos == "PUNCT":
             run = run[:-1]

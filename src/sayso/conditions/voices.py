@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.attribution import Act, Attribution
+from sayso.attribution import Act, Attribution, Manner
 from sayso.clauses import Tree
 
 
@@ -65,7 +65,7 @@ def around(spoken: Sequence[Voice], i: int) -> list[Voice]:
 def speaks(voice: Voice) -> bool:
     """Whether somebody may commit himself in such words, and has words for it."""
     a = voice.attribution
-    if a.negated or not (a.source or a.cue):
+    if a.negated or not (a.source or a.manner is Manner.DIRECT):
         return False
     return a.act not in SILENT and a.act not in _NO_SPEECH
 

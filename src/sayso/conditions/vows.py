@@ -15,10 +15,12 @@ from sayso.conditions.voices import SILENT, Voice, around, speaks
 from sayso.conditions.words import base, listed
 
 _ALONE = frozenset({Pledge.THREAT, Pledge.VOW})
-_I = frozenset("i we".split())
-_OWN = _I | frozenset("he she they it".split())
+_I = frozenset(["i", "we"])
+_OWN = _I | frozenset(["he", "she", "they", "it"])
 # Not "we will fight it in court next week, I think", but with "not" these are a vow as well.
-_ONLY_NOT = frozenset("rest yield bow kneel forget forgive abandon desert surrender give back".split())
+_ONLY_NOT = frozenset(
+    ["rest", "yield", "bow", "kneel", "forget", "forgive", "abandon", "desert", "surrender", "give", "back"]
+)
 
 
 def vowed(
@@ -88,4 +90,6 @@ def _in_any_case(tree: Tree, spoken: Sequence[Voice], opener: Opener) -> Draft |
         return None
     start = clause_start(tree, [i for i in sorted(voice.inside) if i < c], c)
     end = opener.at[0] - 1
-    return Draft(tree, Shape.PLEDGE, voice, None, (start, end), None, None, c) if end > start else None
+    return (
+        Draft(tree, Shape.PLEDGE, voice, None, (start, end), None, None, c) if end > start else None
+    )

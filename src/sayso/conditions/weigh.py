@@ -11,13 +11,15 @@ from sayso.conditions.heads import MODALS, NOBODY, can_will, is_negated, is_pass
 from sayso.conditions.words import base, listed
 
 _PEOPLE = frozenset({SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON})
-_OURS = frozenset("we i us our my".split())
-_THIRD = frozenset("it he she they".split())
-_POSSESSIVE = frozenset("its his her their our my".split())
-_REFUSES = frozenset("refuse fail decline neglect reject ignore miss block delay".split())
-_TWICE = frozenset("unanswered unpunished without unnoticed unavenged".split())
-_LASTS = frozenset("survive last endure hold recover quiet calm safe see live exist prosper".split())
-_WARNING = frozenset("warn caution alert".split())
+_OURS = frozenset(["we", "i", "us", "our", "my"])
+_THIRD = frozenset(["it", "he", "she", "they"])
+_POSSESSIVE = frozenset(["its", "his", "her", "their", "our", "my"])
+_REFUSES = frozenset(["refuse", "fail", "decline", "neglect", "reject", "ignore", "miss", "block", "delay"])
+_TWICE = frozenset(["unanswered", "unpunished", "without", "unnoticed", "unavenged"])
+_LASTS = frozenset(
+    ["survive", "last", "endure", "hold", "recover", "quiet", "calm", "safe", "see", "live", "exist", "prosper"]
+)
+_WARNING = frozenset(["warn", "caution", "alert"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def weigh(draft: Draft) -> Weight:
         passive=c is not None and is_passive(tree, c),
         willed=said is not None and can_will(tree, said),
         modal=_modal(draft),
-        unmet=t is not None and (is_negated(tree, t) or base(tree, t) in _REFUSES) and not _by_nobody(tree, t),
+        unmet=t is not None
+        and (is_negated(tree, t) or base(tree, t) in _REFUSES)
+        and not _by_nobody(tree, t),
         hostile=bool(listed(tree, trigger, "harm")),
         benign=benign,
         warned=_is_warned(draft),
@@ -91,7 +95,9 @@ def _verb_places(tree: Tree, part: Range | None, head: int | None) -> list[int]:
     if head is None:
         return list(range(*part))
     subjects = {k for s in tree.below(head, "nsubj", "csubj") for k in tree.whole(s)}
-    return [i for i in range(*part) if i not in subjects or tree.below(head, "expl")] or [*range(*part)]
+    return [i for i in range(*part) if i not in subjects or tree.below(head, "expl")] or [
+        *range(*part)
+    ]
 
 
 def _not_done(draft: Draft) -> bool:
@@ -103,8 +109,16 @@ def _not_done(draft: Draft) -> bool:
         return False  # "will not go unanswered"
     if tree.word(part[0]).lower() in ("not", "never"):
         return True
-    return is_negated(tree, c) and not tree.is_noun(c) or (
-        tree.is_noun(c) and any(tree.word(k).lower() in NOBODY | {"not"} for k in tree.below(c, "det", "advmod", "nsubj"))
+    return (
+        (is_negated(tree, c)
+        and not tree.is_noun(c))
+        or (
+            tree.is_noun(c)
+            and any(
+                tree.word(k).lower() in NOBODY | {"not"}
+                for k in tree.below(c, "det", "advmod", "nsubj")
+            )
+        )
     )
 
 

@@ -6,6 +6,8 @@ from sayso.corpora.cast import CastText as CastText
 from sayso.corpora.cast import cast as cast
 from sayso.corpora.cofenet import Labelled as Labelled
 from sayso.corpora.cofenet import cofenet as cofenet
+from sayso.corpora.conditions import ConditionItem as ConditionItem
+from sayso.corpora.conditions import condition_items as condition_items
 from sayso.corpora.conllu import Token as Token
 from sayso.corpora.conllu import TreebankText as TreebankText
 from sayso.corpora.conllu import conllu as conllu

@@ -14,6 +14,7 @@ from sayso.events.plover import EventType, modes
 
 ANY = "*"
 NAME = "NAME"  # in the place of a word: any proper name, or a nation's adjective
+POWER = "POWER"  # any name, pronoun, or noun for those who act in politics and conflict
 NO_EVENT = "none"  # in the place of a mode: the words look like an event and tell of none
 PARTS = {"v": "VERB", "n": "NOUN", "a": "ADJ"}
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from sayso.clauses import (
     Tree,
@@ -14,7 +16,7 @@ from sayso.clauses import (
     particles,
     with_prepositions,
 )
-from sayso.events.lexicon import NAME, Condition, Entry, lexicon
+from sayso.events.lexicon import NAME, POWER, Condition, Entry, lexicon
 
 # A modifying noun is no event of its own ("attack helicopter"), but before these.
 _STAND_ASIDE = frozenset(
@@ -108,6 +110,15 @@ def _ends(case: str, slot: str) -> bool:
     return case.partition(" ")[2] == slot and slot in ("to", "of")  # "up to", "out of"
 
 
+@cache
+def _powers() -> frozenset[str]:
+    """Nouns for those who act in politics and conflict."""
+    return frozenset((files("sayso.events") / "tables" / "powers.txt").read_text("utf-8").split())
+
+
+_PEOPLE = frozenset({"he", "she", "they", "it", "we", "who"})
+
+
 def _is_name(tree: Tree, k: int) -> bool:
     """Whether it is somebody's or some place's: no day of the week or month."""
     word = tree.word(k)
@@ -123,6 +134,8 @@ _DAYS = frozenset(
 def _is_one_of(tree: Tree, k: int, condition: Condition) -> bool:
     own = tree.lemma(k)
     if own in condition.words or (NAME in condition.words and _is_name(tree, k)):
+        return True
+    if POWER in condition.words and (own in _powers() or _is_name(tree, k) or own in _PEOPLE):
         return True
     for j in tree.below(k, "compound", "amod"):
         if tree.lemma(j) in condition.words and tree.is_(j, "compound"):

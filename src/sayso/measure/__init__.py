@@ -12,6 +12,7 @@ from sayso.measure.calibration import calibration_error as calibration_error
 from sayso.measure.calibration import kept_at as kept_at
 from sayso.measure.calibration import rights as rights
 from sayso.measure.cofenet import cofenet_score as cofenet_score
+from sayso.measure.conditions import condition_score as condition_score
 from sayso.measure.events import actor_score as actor_score
 from sayso.measure.events import false_event_score as false_event_score
 from sayso.measure.events import plover_score as plover_score

@@ -9,6 +9,8 @@ from sayso.attribution import Attribution
 from sayso.errors import NotGrounded, WrongUse
 from sayso.reading import Reading
 from sayso.record.authority import details
+from sayso.record.consistency import check_condition, check_event
+from sayso.record.parts import condition_id, condition_spans, event_spans
 from sayso.text import Span
 
 
@@ -22,8 +24,9 @@ def check(reading: Reading, path: Path) -> None:
             raise WrongUse(
                 "a reading has an article or says why not, this one has neither", reading
             )
-        if reading.attributions:
-            raise WrongUse("a reading without an article has no attributions", reading)
+        for what in ("attributions", "events", "conditions"):
+            if getattr(reading, what):
+                raise WrongUse(f"a reading without an article has no {what}", reading)
         return
     for span in _spans(reading):
         _check_span(span, reading.article.text, path)
@@ -35,6 +38,14 @@ def check(reading: Reading, path: Path) -> None:
         if _places(attribution) in before and attribution.parent:
             raise WrongUse("an attribution in another has places of its own", attribution)
         before.add(_places(attribution))
+    for event in reading.events:
+        check_event(event, lambda one: _places(one) in before)
+    for condition in reading.conditions:
+        check_condition(condition, lambda one: _places(one) in before)
+    if len({event.id("") for event in reading.events}) < len(reading.events):
+        raise WrongUse("two events of one type have triggers of their own, two here have not", reading)
+    if len({condition_id(one, "") for one in reading.conditions}) < len(reading.conditions):
+        raise WrongUse("two conditions of one kind have words of their own, two here have not", reading)
 
 
 Places = tuple[tuple[Span, ...], ...]
@@ -54,6 +65,10 @@ def _spans(reading: Reading) -> Iterator[Span]:
             yield attribution.speaker
         yield from details(attribution).values()
         yield from (link.span for link in attribution.chain if link.span is not None)
+    for event in reading.events:
+        yield from event_spans(event)
+    for condition in reading.conditions:
+        yield from condition_spans(condition)
 
 
 def _check_span(span: Span, text: str, path: Path) -> None:

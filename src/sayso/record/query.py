@@ -33,8 +33,16 @@ def matching(words: str, who: str | None) -> str | None:
     if words.strip():
         parts.append(f"({_phrases(words)})")
     if who is not None and who.strip():
-        parts.append(f"({{source speaker}} : {_beginning(who)})")
+        parts.append(f"({naming('source speaker', who)})")
     return " AND ".join(parts) or None
+
+
+def naming(columns: str, who: str | None) -> str | None:
+    """An FTS5 query for `who` in one of `columns`, names with blanks between them; None for None.
+
+    A name without a letter or digit is in none.
+    """
+    return None if who is None else f"{{{columns}}} : {_beginning(who)}"
 
 
 def _phrases(words: str) -> str:

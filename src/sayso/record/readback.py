@@ -15,6 +15,8 @@ from sayso.errors import RecordError, WrongUse
 from sayso.pages import Form, Page, Reason, Unreadable
 from sayso.reading import Reading
 from sayso.record.authority import fields
+from sayso.record.condition_rows import conditions_of
+from sayso.record.event_back import events_of
 from sayso.text import Span
 
 Spans = dict[str, tuple[Span, ...]]
@@ -45,14 +47,40 @@ def read_back(db: sqlite3.Connection, page_key: int) -> Reading:
         "SELECT origin, article, reason, detail FROM page WHERE key = ?", (page_key,)
     ).fetchone()
     article, model = _article(db, article_key) if article_key else (None, None)
+    said = attributions_of(db, article_key)
     return Reading(
         origin=origin,
         page=_page(db, page_key),
         article=article,
-        attributions=tuple(_attributions(db, article_key)),
+        attributions=tuple(said.values()),
+        events=tuple(events_of(db, article_key, said)),
+        conditions=tuple(conditions_of(db, article_key, said)),
         unreadable=Unreadable(Reason(reason), detail, origin) if reason else None,
         model=model,
     )
+
+
+def attributions_of(db: sqlite3.Connection, article_key: int | None) -> dict[int, Attribution]:
+    """The attributions of one article by their keys, in reading order."""
+    by_id: dict[str, Attribution] = {}
+    by_key: dict[int, Attribution] = {}
+    for key, id, manner, confidence, parent, start, end in db.execute(
+        "SELECT key, id, manner, confidence, parent, speaker_start, speaker_end"
+        " FROM attribution WHERE article = ? ORDER BY n",  # parents are written before children
+        (article_key,),
+    ):
+        spans = spans_of(db, key)
+        by_key[key] = by_id[id] = Attribution(
+            source=spans["source"],
+            cue=spans["cue"],
+            content=spans["content"],
+            manner=Manner(manner),
+            confidence=confidence,
+            parent=by_id.get(parent),
+            speaker=None if start is None else Span(start, end),
+            **fields(db, key),
+        )
+    return by_key
 
 
 def spans_of(db: sqlite3.Connection, attribution_key: int) -> Spans:
@@ -110,27 +138,6 @@ def _blocks(db: sqlite3.Connection, article_key: int) -> Iterator[Block]:
         'SELECT kind, start, "end" FROM block WHERE article = ? ORDER BY n', (article_key,)
     ):
         yield Block(BlockKind(kind), Span(start, end))
-
-
-def _attributions(db: sqlite3.Connection, article_key: int | None) -> Iterator[Attribution]:
-    by_id: dict[str, Attribution] = {}
-    for key, id, manner, confidence, parent, start, end in db.execute(
-        "SELECT key, id, manner, confidence, parent, speaker_start, speaker_end"
-        " FROM attribution WHERE article = ? ORDER BY n",  # parents are written before children
-        (article_key,),
-    ):
-        spans = spans_of(db, key)
-        by_id[id] = Attribution(
-            source=spans["source"],
-            cue=spans["cue"],
-            content=spans["content"],
-            manner=Manner(manner),
-            confidence=confidence,
-            parent=by_id.get(parent),
-            speaker=None if start is None else Span(start, end),
-            **fields(db, key),
-        )
-        yield by_id[id]
 
 
 def _article_key(db: sqlite3.Connection, prefix: str, path: Path) -> int:

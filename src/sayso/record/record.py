@@ -12,7 +12,10 @@ from sayso.errors import WrongUse
 from sayso.pages import Reason, Unreadable
 from sayso.reading import Reading
 from sayso.record.actors import Actor, actors
+from sayso.record.condition_search import ConditionSearch, find_conditions
 from sayso.record.decisions import Decision, decide, decisions, undo
+from sayso.record.event_search import EventSearch, find_events
+from sayso.record.found import FoundCondition, FoundEvent
 from sayso.record.grounding import check
 from sayso.record.opening import open_record
 from sayso.record.readback import find_article, find_article_id, read_back
@@ -53,7 +56,8 @@ class Record:
     def add(self, reading: Reading) -> bool:
         """Write one reading, whole or not at all; False where that changed nothing.
 
-        A new reading of an article takes the place of its statements and of nothing else.
+        A new reading of an article takes the place of its statements, events and conditions, and
+        of nothing else.
 
         Raises NotGrounded where a span is not words of the article's text, RecordFull where
         there is no room, and RecordError where the file may not be written.
@@ -83,6 +87,48 @@ class Record:
         search = Search(words, who, outlet, since, until, limit)
         with self._reading():
             return find(self._db, search, self.path)
+
+    def events(
+        self,
+        type: str | None = None,
+        status: str | None = None,
+        who: str | None = None,
+        place: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+    ) -> list[FoundEvent]:
+        """The events that all the filters let through, those of the article published last first.
+
+        `type` is PLOVER's, of the deed or of its announcing; `status` that of any of its accounts.
+        `who` did it or had it done to him; `place` is a name in the text or on the map, of a state
+        also where it lies in it. The rest is as in `find`.
+
+        Raises WrongUse where a filter cannot be one, RecordError where it takes longer than ten
+        seconds.
+        """
+        search = EventSearch(type, status, who, place, outlet, since, until, limit)
+        with self._reading():
+            return find_events(self._db, search, self.path)
+
+    def conditions(
+        self,
+        who: str | None = None,
+        to: str | None = None,
+        kind: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[FoundCondition]:
+        """The threats, promises, warnings … that all the filters let through, those of the article
+        published last first.
+
+        `who` commits himself or warns, or is whom he speaks for; `to` is whom he addresses; the
+        rest is as in `find`. Raises as `events` does.
+        """
+        search = ConditionSearch(who, to, kind, since, until)
+        with self._reading():
+            return find_conditions(self._db, search, self.path)
 
     def article(self, id: str) -> Reading:
         """The article of that id, or of the only id that begins so, as it was read last.

@@ -63,7 +63,7 @@ def attribution_row(
         "id": id,
         "article": key,
         "n": n,
-        "paragraph": _paragraph(article, attribution.content[0].start),
+        "paragraph": paragraph(article, attribution.content[0].start),
         "source": _words(attribution.source, article.text),
         "cue": _words(attribution.cue, article.text),
         "content": _words(attribution.content, article.text),
@@ -106,6 +106,15 @@ def span_rows(attribution: Attribution, text: str, key: int) -> list[Row]:
     ]
 
 
+def paragraph(article: Article, place: int) -> int | None:
+    """The number, from 1, of the paragraph at `place`; None for a headline or a caption."""
+    paragraphs = (b.span for b in article.blocks if b.kind == BlockKind.PARAGRAPH)
+    for n, span in enumerate(paragraphs, start=1):
+        if span.start <= place < span.end:
+            return n
+    return None
+
+
 def page_row(reading: Reading, article_key: int | None, keep_body: bool) -> Row:
     page, unreadable = reading.page, reading.unreadable
     return {
@@ -131,15 +140,6 @@ def page_id(reading: Reading) -> str:
     else:
         own = [reading.origin, reading.article.id if reading.article else ""]
     return sha256("\x1f".join(own).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _paragraph(article: Article, place: int) -> int | None:
-    """The number, from 1, of the paragraph at `place`; None for a headline or a caption."""
-    paragraphs = (b.span for b in article.blocks if b.kind == BlockKind.PARAGRAPH)
-    for n, span in enumerate(paragraphs, start=1):
-        if span.start <= place < span.end:
-            return n
-    return None
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:

@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
-from typing import Any
 
-from sayso.attribution import Attribution, Identity, Manner
+from sayso.attribution import Attribution, Manner
 from sayso.errors import RecordError, WrongUse
 from sayso.record.authority import fields, words_of
 from sayso.record.binding import bound
 from sayso.record.dates import checked
 from sayso.record.decisions import Decided, decisions
+from sayso.record.entity import as_decided
+from sayso.record.filters import FILTERS, SEARCH_S, time_limit
 from sayso.record.query import matching
 from sayso.record.readback import spans_of
 from sayso.record.statement import Statement
 from sayso.text import Span
 
 RANKING_S = 0.5  # a word in 78,000 of a million statements takes 0.16 s
-SEARCH_S = 10.0
-STEPS = 1000  # of SQLite's machine between two looks at the clock
-
-FILTERS = {
-    "outlet": "article.outlet = CAST(:outlet AS TEXT)",  # the column compares without case
-    # At the precision that both dates have: an article of "2022-05" may be of the 10th.
-    "since": "article.published >= substr(:since, 1, length(article.published))",
-    "until": "substr(article.published, 1, length(:until)) <= :until",
-}
 
 BY_DATE = "article.published DESC, article.id, attribution.n"
 
@@ -98,36 +87,8 @@ def _select(
         f" ORDER BY {order} LIMIT :limit"
     )
     limit = -1 if search.limit is None else min(search.limit, sys.maxsize)
-    with _time_limit(db, limit_s):
+    with time_limit(db, limit_s):
         return [key for (key,) in db.execute(sql, given | {"match": match, "limit": limit})]
-
-
-@contextmanager
-def _time_limit(db: sqlite3.Connection, limit_s: float) -> Iterator[None]:
-    end = monotonic() + limit_s
-    db.set_progress_handler(lambda: monotonic() > end, STEPS)
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-            raise TimeoutError from error
-        raise
-    finally:
-        db.set_progress_handler(None, 0)
-
-
-def _decided(
-    db: sqlite3.Connection, own: dict[str, Any], article_id: str, decided: Decided
-) -> dict[str, Any]:
-    """The fields, with the entity that a person decided on."""
-    entity: Identity | None = own.get("entity")
-    if entity is None:
-        return own
-    id = decided.who(entity.id, article_id)
-    found = db.execute(
-        "SELECT id, name FROM entity WHERE id IN (?, ?)", (id, id.partition("#")[0])
-    ).fetchall()
-    return own | {"entity": Identity(id, decided.name(id, dict(found)), entity.kind)}
 
 
 def _statement(db: sqlite3.Connection, key: int, decided: Decided) -> Statement:
@@ -157,6 +118,9 @@ def _statement(db: sqlite3.Connection, key: int, decided: Decided) -> Statement:
         (key,),
     ).fetchone()
     spans = spans_of(db, key)
+    own = fields(db, key)
+    if "entity" in own:
+        own["entity"] = as_decided(db, own["entity"], article_id, decided)
     return Statement(
         id=id,
         article_id=article_id,
@@ -184,7 +148,7 @@ def _statement(db: sqlite3.Connection, key: int, decided: Decided) -> Statement:
             manner=Manner(manner),
             confidence=confidence,
             speaker=None if start is None else Span(start, end),
-            **_decided(db, fields(db, key), article_id, decided),
+            **own,
         ),
         words_at=words_of(db, key),
         chain=chain,

@@ -6,11 +6,13 @@ import re
 import sqlite3
 
 from sayso.articles import Article
-from sayso.attribution import Identity
 from sayso.reading import Reading
 from sayso.record import rows
 from sayso.record.authority import authority_rows, detail_rows, source_columns
 from sayso.record.binding import bound, insert, put
+from sayso.record.entity import entity_key
+from sayso.record.event_writing import write_conditions, write_events
+from sayso.record.replacing import drop_gone, key_of, replace_rows
 from sayso.record.transaction import transaction
 
 # Standard input, bytes that were handed over, and their lines.
@@ -49,14 +51,17 @@ def _write_article(db: sqlite3.Connection, reading: Reading) -> int:
     article = reading.article
     assert article is not None
     # An article found and not attributed, as one that is not in English, says nothing
-    # about the statements that another reading found in it.
-    is_attributed = reading.model is not None or bool(reading.attributions)
+    # about the statements, events and conditions that another reading found in it.
+    found = reading.attributions or reading.events or reading.conditions
+    is_attributed = reading.model is not None or bool(found)
     row = rows.article_row(article)
     put(db, "article", row | {"model": reading.model} if is_attributed else row)
-    key = _key(db, "article", article.id)
+    key = key_of(db, "article", article.id)
     _write_blocks(db, article, key)
     if is_attributed:
-        _write_attributions(db, reading, article, key)
+        said = _write_attributions(db, reading, article, key)
+        write_events(db, reading, article, key, said)
+        write_conditions(db, reading, article, key, said)
     return key
 
 
@@ -73,47 +78,30 @@ def _write_blocks(db: sqlite3.Connection, article: Article, key: int) -> None:
 
 def _write_attributions(
     db: sqlite3.Connection, reading: Reading, article: Article, key: int
-) -> None:
-    """Make the article's attributions those of `reading`.
+) -> dict[str, int]:
+    """Make the article's attributions those of `reading`; their keys by their ids.
 
     One that both readings found keeps its row, and so whatever else refers to it.
     """
     article_id = article.id  # a hash of the whole text: taken once
     new = {attribution.id(article_id): attribution for attribution in reading.attributions}
-    old = {id for (id,) in db.execute("SELECT id FROM attribution WHERE article = ?", (key,))}
-    for gone in old - new.keys():
-        db.execute("DELETE FROM attribution WHERE id = ?", (gone,))
+    old = drop_gone(db, "attribution", key, set(new))
     counted = source_columns(reading.attributions, article.text)
+    keys = {}
     for n, (own_id, attribution) in enumerate(new.items(), start=1):
         parent = attribution.parent.id(article_id) if attribution.parent else None
         row = rows.attribution_row(attribution, own_id, parent, n, article, key, reading.model)
-        row["entity"] = _entity(db, attribution.entity)
+        row["entity"] = entity_key(db, attribution.entity) if attribution.entity else None
         row |= counted[id(attribution)]
         put(db, "attribution", row)
-        own = _key(db, "attribution", own_id)
+        own = keys[own_id] = key_of(db, "attribution", own_id)
         if own_id not in old:  # an id is a hash of the places: the spans of a known one are there
             for row in rows.span_rows(attribution, article.text, own):
                 insert(db, "span", row)
-        _replace(db, "detail", detail_rows(attribution, article.text, own), own)
-        _replace(db, "authority", authority_rows(attribution, own), own)
-
-
-def _entity(db: sqlite3.Connection, entity: Identity | None) -> int | None:
-    """Its row, made where there is none. Its name stays the first: a later one is an alias."""
-    if entity is None:
-        return None
-    if db.execute("SELECT 1 FROM entity WHERE id = ?", (entity.id,)).fetchone() is None:
-        insert(db, "entity", {"id": entity.id, "kind": entity.kind, "name": entity.name})
-    return _key(db, "entity", entity.id)
-
-
-def _replace(db: sqlite3.Connection, table: str, new: list[rows.Row], key: int) -> None:
-    """Make the rows of one attribution `new`; where they are so already, nothing is written."""
-    old = db.execute(f"SELECT * FROM {table} WHERE attribution = ?", (key,)).fetchall()
-    if old != [tuple(row.values()) for row in new]:
-        db.execute(f"DELETE FROM {table} WHERE attribution = ?", (key,))
-        for row in new:
-            insert(db, table, row)
+        detail = detail_rows(attribution, article.text, own)
+        replace_rows(db, "detail", "attribution", own, detail)
+        replace_rows(db, "authority", "attribution", own, authority_rows(attribution, own))
+    return keys
 
 
 def _write_page(
@@ -153,8 +141,3 @@ def _forget_failures(db: sqlite3.Connection, reading: Reading) -> None:
 def _is_place(origin: str) -> bool:
     """Whether `origin` is where the same page may be had again: no pipe, no bytes handed over."""
     return _PASSING.fullmatch(origin) is None
-
-
-def _key(db: sqlite3.Connection, table: str, id: str) -> int:
-    (key,) = db.execute(f"SELECT key FROM {table} WHERE id = ?", (id,)).fetchone()
-    return int(key)
