@@ -2,7 +2,7 @@
 
     python -m bench.conditions [--half seen|later|all] [--json]
 
-"Seen" was looked at while the rules were made, "later" was not. Read as pages are, from the text on.
+"Seen" was looked at while the rules were made, "later" was not. Texts are read as pages are.
 """
 
 from __future__ import annotations

@@ -9,11 +9,18 @@ if TYPE_CHECKING:
     from sayso.articles import Article as Article
     from sayso.articles import Block as Block
     from sayso.attribution import Attribution as Attribution
+    from sayso.conditions import Condition as Condition
+    from sayso.conditions import ConditionKind as ConditionKind
     from sayso.contract import reading_from_json as reading_from_json
     from sayso.entities import Entity as Entity
     from sayso.entities import Mention as Mention
     from sayso.errors import SaysoError as SaysoError
     from sayso.errors import WrongUse as WrongUse
+    from sayso.events import Bound as Bound
+    from sayso.events import Counted as Counted
+    from sayso.events import Event as Event
+    from sayso.events import EventType as EventType
+    from sayso.events import Status as Status
     from sayso.pages import Page as Page
     from sayso.pages import Unreadable as Unreadable
     from sayso.pipeline import read as read
@@ -31,7 +38,13 @@ _ROOMS = {
     "Article": "articles",
     "Attribution": "attribution",
     "Block": "articles",
+    "Bound": "events",
+    "Condition": "conditions",
+    "ConditionKind": "conditions",
+    "Counted": "events",
     "Entity": "entities",
+    "Event": "events",
+    "EventType": "events",
     "Mention": "entities",
     "Page": "pages",
     "Reading": "reading",
@@ -39,6 +52,7 @@ _ROOMS = {
     "SaysoError": "errors",
     "Span": "text",
     "Statement": "record",
+    "Status": "events",
     "Token": "reader",
     "Unreadable": "pages",
     "WrongUse": "errors",

@@ -99,6 +99,8 @@ def test_an_article_is_an_object_with_its_text_and_the_places_in_it(told: Told) 
                 "chain_words": "",
             }
         ],
+        "events": [],
+        "conditions": [],
         "sourcing": {
             "n_words": 5,
             "n_own_words": 4,
@@ -269,7 +271,13 @@ def readings(draw: st.DrawFn) -> Reading:
     if why is not None and draw(st.booleans()):
         return Reading(origin, unreadable=why, model=draw(maybe))
     attributions = tuple(draw(st.lists(said, max_size=3)))
-    return Reading(origin, None, draw(articles), attributions, why, draw(maybe))
+    return Reading(
+        origin,
+        article=draw(articles),
+        attributions=attributions,
+        unreadable=why,
+        model=draw(maybe),
+    )
 
 
 @given(readings())

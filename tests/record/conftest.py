@@ -85,14 +85,14 @@ def record(path: Path) -> Iterator[Record]:
 
 @pytest.fixture
 def is_sound() -> Callable[[Path], bool]:
-    """Whether the file at a path is whole: its pages, its references and both indexes."""
+    """Whether the file at a path is whole: its pages, its references and all indexes."""
 
     def is_sound(path: Path) -> bool:
         db = sqlite3.connect(path)
         try:
             ok = db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             ok = ok and not db.execute("PRAGMA foreign_key_check").fetchall()
-            for index in ("article_fts", "statement_fts"):
+            for index in ("article_fts", "statement_fts", "event_fts", "condition_fts"):
                 # 1: against what it was made from as well. Raises where they differ.
                 db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
             return ok

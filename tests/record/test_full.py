@@ -53,7 +53,7 @@ except RecordFull as error:
 """
 
 
-@pytest.mark.parametrize("max_bytes", [500_000, 1_000_001, 4_567_890])
+@pytest.mark.parametrize("max_bytes", [600_000, 1_000_001, 4_567_890])
 def test_a_full_disk_says_so_and_loses_nothing(
     path: Path, reading: Make, is_sound: IsSound, max_bytes: int
 ) -> None:

@@ -20,11 +20,14 @@ from sayso.attribution import (
     SaidOn,
     SourceKind,
 )
+from sayso.events import Event, Participant
 from sayso.pages import Form, Page, Reason, Unreadable
 from sayso.reading import Reading
 from sayso.record import Record
 from sayso.text import Span
 from sayso.when import Basis, Granularity, Interval
+
+from ..made import some_conditions, some_events
 
 few = settings(max_examples=40, deadline=None)
 
@@ -118,7 +121,16 @@ def readings(draw: st.DrawFn) -> Reading:
         some,
         st.none() | moments,
     )
-    return Reading(origin, draw(st.none() | pages), article, tuple(said), model=draw(some))
+    place = spans(text, 1).map(lambda some: some[0])
+    return Reading(
+        origin,
+        draw(st.none() | pages),
+        article,
+        tuple(said),
+        draw(some_events(place, said, st.text(letters, max_size=6))),
+        draw(some_conditions(place, said)),
+        model=draw(some),
+    )
 
 
 @st.composite
@@ -190,18 +202,54 @@ def test_two_records_are_one_when_the_readings_of_both_are_added(
         assert content(left) == content(all_at_once)
 
 
+PLACES = (
+    *((table, 'start, "end", words') for table in ("span", "detail", "participant", "toll")),
+    *((table, 'start, "end", words') for table in ("event_span", "condition_span")),
+    *((table, 'start, "end", "trigger"') for table in ("event", "account")),
+    ("event", "place_start, place_end, place"),
+    ("event", "time_start, time_end, time"),
+    ("participant", "name_start, name_end, name"),
+    ("account", 'by_start, by_end, "by"'),
+    ("account", "words_start, words_end, words"),
+    ("toll", "who_start, who_end, who"),
+)
+
+
 @few
 @given(readings())
 def test_the_words_of_a_span_are_what_stands_there(read: Reading) -> None:
     assert read.article
     with Record(":memory:") as record:
         record.add(read)
-        for table in ("span", "detail"):
-            found = record._db.execute(f'SELECT start, "end", words FROM {table}').fetchall()
-            assert all(read.article.text[start:end] == words for start, end, words in found)
+        for table, columns in PLACES:
+            found = record._db.execute(f"SELECT {columns} FROM {table}").fetchall()
+            for start, end, words in found:
+                here = words if start is None else read.article.text[start:end]
+                assert (start is None) == (words is None)
+                assert here == words
         for said in record.find("", limit=None):
             pieces = [span.of(read.article.text) for span in said.content_spans]
             assert " … ".join(pieces) == said.content
+
+
+@few
+@given(readings())
+def test_what_is_found_is_what_was_written(read: Reading) -> None:
+    with Record(":memory:") as record:
+        record.add(read)
+        found = [found.event for found in record.events()]
+        assert [nameless(event) for event in found] == [nameless(event) for event in read.events]
+        assert tuple(found.condition for found in record.conditions()) == read.conditions
+
+
+def nameless(event: Event) -> Event:
+    """The event without what entities are called: in a record each has one name."""
+
+    def bare(some: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        known = [one.identity and replace(one.identity, name="") for one in some]
+        return tuple(replace(one, identity=who) for one, who in zip(some, known, strict=True))
+
+    return replace(event, actors=bare(event.actors), recipients=bare(event.recipients))
 
 
 @few
@@ -211,3 +259,5 @@ def test_no_search_is_an_error(read: Reading, words: str) -> None:
         record.add(read)
         record.find(words)
         record.find("", who=words, outlet=words)
+        record.events(who=words, place=words, outlet=words)
+        record.conditions(who=words, to=words)

@@ -9,7 +9,7 @@ import pytest
 from sayso.attribution import Manner
 from sayso.errors import RecordError, WrongUse
 from sayso.reading import Reading
-from sayso.record import Record, Statement, search
+from sayso.record import Record, Statement, filters, search
 from sayso.text import Span
 
 Make = Callable[..., Reading]
@@ -193,7 +193,7 @@ def test_too_many_to_rank_come_latest_added_first(
     three: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "RANKING_S", -1.0)
-    monkeypatch.setattr(search, "STEPS", 1)
+    monkeypatch.setattr(filters, "STEPS", 1)
     assert contents(three.find("war", limit=2)) == ["nothing of the long war", "war, war, war"]
 
 
@@ -201,7 +201,7 @@ def test_a_search_that_takes_too_long_says_so(
     three: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "SEARCH_S", -1.0)
-    monkeypatch.setattr(search, "STEPS", 1)
+    monkeypatch.setattr(filters, "STEPS", 1)
     with pytest.raises(RecordError, match="give more words or another filter"):
         three.find("")
     monkeypatch.undo()

@@ -28,6 +28,7 @@ class Fact(StrEnum):
     OWN = "own"  # somebody's own deed to come: "vowed to", "agreed to", "plans to"
     REFUSED = "refused"  # somebody's own deed that will not come: "refused to", "ruled out"
     DENIED = "denied"  # "denied having", "disputes that"
+    SAID = "said"  # "claims that", "allegations of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ _COMES_ABOUT = frozenset(
 _WITH_A_PARTICLE = {"rule": {"out"}}
 # A deed after these hangs on the word as its object does: "called for talks", "agreed to a truce".
 _GOVERNS = frozenset("for of to on from against with in into about over at out".split())
+# These ask for a deed in the infinitive, and tell of one in a clause: "told them that".
+_TELLS = frozenset({"tell", "warn", "suspect", "advise", "inform", "suggest"})
 # Clauses that have a standing of their own, whatever stands above them.
 _OWN_STANDING = ("acl:relcl", "parataxis", "advcl", "conj")
 _AT_MOST = 40  # steps up
@@ -166,6 +169,8 @@ def _step(tree: Tree, at: int, head: int, now: Standing) -> Standing | None:
     """The standing one word further up; None where what is above tells nothing of it."""
     lemma = tree.lemma(head)
     effect = _classes().get(lemma)
+    if lemma == "right" and tree.lemma(tree[head].head) == "reserve":
+        effect = Fact.OWN
     if lemma in _WITH_A_PARTICLE and not particles(tree, head) & _WITH_A_PARTICLE[lemma]:
         effect = None
     if tree.is_(at, "nsubj"):
@@ -184,6 +189,8 @@ def _step(tree: Tree, at: int, head: int, now: Standing) -> Standing | None:
         if tree.is_noun(head) and tree[head].head < 0:  # a headline: "Lomeria to send troops"
             return Standing(Fact.AHEAD, tree.below(at, "mark")[0])
         return Standing(Fact.AIM, head)
+    if effect is Fact.OPEN and lemma in _TELLS and not _is_infinitive(tree, at):
+        effect = Fact.SAID
     above = _own(tree, head)
     if effect == _PASSES:
         return _governed(now, above)
@@ -215,6 +222,10 @@ def _governed(now: Standing, above: Standing) -> Standing:
 def _affected(tree: Tree, head: int, effect: Fact, now: Standing, above: Standing) -> Standing:
     if now.fact in (Fact.OWN, Fact.REFUSED, Fact.DENIED):
         return now
+    if effect is Fact.SAID:
+        if now.fact is not Fact.FACT or _own(tree, head).fact is Fact.NOT:
+            return now if now.fact is not Fact.FACT else Standing(Fact.OPEN, head)
+        return Standing(Fact.SAID, head, _tellers(tree, head))
     negated = above.fact in (Fact.NOT, Fact.NOT_AHEAD)
     of = tuple(doers(tree, head)) if effect in _SOMEBODYS else ()
     if effect is Fact.NOT:  # "failed to", "prevented"
@@ -227,6 +238,15 @@ def _affected(tree: Tree, head: int, effect: Fact, now: Standing, above: Standin
         turned = {Fact.OWN: Fact.REFUSED, Fact.DENIED: Fact.FACT}  # "vowed not to", "denied that no"
         return Standing(turned.get(effect, now.fact), head, of)
     return Standing(effect, head, of)
+
+
+def _tellers(tree: Tree, head: int) -> tuple[int, ...]:
+    """Who says so: the subject of a verb, the owner of "allegations by", "Iska's claim"."""
+    if tree.is_verb(head):
+        return tuple(doers(tree, head))
+    own = tree.below(head, "nmod:poss")
+    by = [k for k in tree.below(head, "nmod") if tree.case(k) in ("by", "from", "of", "in")]
+    return tuple(own or by)
 
 
 _SOMEBODYS = frozenset({Fact.OWN, Fact.REFUSED, Fact.DENIED, Fact.OPEN})

@@ -31,11 +31,12 @@ def _plurals() -> dict[str, str]:
 
 @cache
 def _verbs() -> dict[str, str]:
-    """Every form of every verb of the tables. Base forms go before others: "found" is "find", but
-    "wound" is no form of "wind"."""
+    """Every form of every verb of the tables. Base forms go before others ("wound" is no form of
+    "wind"), but for a few, and for what looks like a participle of another: "killing"."""
     listed = (files("sayso.clauses") / "tables" / "verbs.txt").read_text("utf-8").split()
-    of = {form: word for word in listed for form in forms(word)}
-    return of | {word: word for word in listed if word not in _PASTS}
+    of = {form: word for word in listed for form in forms(word) if form != word}
+    base = {w: w for w in listed if w not in of or not (w in _PASTS or w.endswith(("ing", "ed")))}
+    return of | base
 
 
 # Base forms that are far more often another verb's past.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from sayso import __version__
-from sayso.cli import decide, find, help, read, show, sources, who
+from sayso.cli import conditions, decide, events, find, help, read, show, sources, who
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
 from sayso.errors import SaysoError
 
@@ -29,6 +29,8 @@ COMMANDS: dict[str, Command] = {
     "find": find,
     "show": show,
     "sources": sources,
+    "events": events,
+    "conditions": conditions,
     "who": who,
     "decide": decide,
     "help": help,
@@ -42,6 +44,7 @@ To begin with:
   sayso read page.html                 what a page says, on whose authority
   sayso read pages/ --into news.db     the same, kept in a record
   sayso find ceasefire --in news.db    who said that, and where
+  sayso events --in news.db            what happened, by whose account
   sayso sources page.html              how it is sourced
 
 Exit codes: 0 done; 1 a page could not be read; 2 wrong use, or a record that

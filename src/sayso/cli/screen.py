@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sayso.reading import Reading
-    from sayso.record import Actor, Decision, Sources, Statement
+    from sayso.record import Actor, Decision, FoundCondition, FoundEvent, Sources, Statement
 
 WIDTH = 80  # where there is no terminal
 
@@ -91,6 +91,29 @@ class Screen:
             from sayso.cli.sources_table import as_text
 
             print(as_text(rows, by, self._width, self._colour), end="")
+
+    def events(self, found: Sequence[FoundEvent]) -> None:
+        """A record's events: a table, or in JSON an object each."""
+        if self._json:
+            from sayso.contract import found_event_object
+
+            for event in found:
+                self._object(found_event_object(event))
+        elif found:
+            from sayso.cli.events_table import as_text
+
+            print(as_text(found, self._width, self._colour), end="")
+
+    def condition(self, found: FoundCondition) -> None:
+        """A threat, promise, warning …, on a few lines."""
+        if self._json:
+            from sayso.contract import found_condition_object
+
+            self._object(found_condition_object(found))
+        else:
+            from sayso.cli.condition import as_text
+
+            print(as_text(found, self._width, self._colour))
 
     def actor(self, actor: Actor) -> None:
         """One who speaks, on a few lines."""

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from sayso.attribution import Act
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Range, Shape
-from sayso.conditions.heads import MAY, WILL, can_will, modal
-from sayso.conditions.split import clause_end, clause_start
-from sayso.conditions.voices import SILENT, Voice, around, speaks
+from sayso.conditions.ends import clause_end, clause_start
+from sayso.conditions.heads import MAY, WILL, can_will, is_negated, modal
+from sayso.conditions.voices import Voice, around, nearest, speaks
 from sayso.conditions.words import base, is_listed
 
 # They only tie: what follows them is the consequence.
 _TIES = frozenset(
-    ["mean", "bring", "have", "carry", "cause", "trigger", "face", "threaten", "promise", "draw", "invite", "entail"]
+    """mean bring have carry cause trigger face threaten promise draw invite entail""".split()
 )
 _TIES_WITH = {
     "lead": ("to",),
@@ -24,9 +24,11 @@ _TIES_WITH = {
     "end": ("in",),
 }
 _WHOEVER = frozenset(
-    ["whoever", "anyone", "anybody", "any", "every", "each", "everyone", "everybody", "those", "such", "all", "nobody", "no"]
+    """whoever anyone anybody any every each everyone everybody those such all nobody no""".split()
 )
-_WHO = frozenset(["who", "that", "which", "whoever"])
+_PEACE = frozenset("fear safe harm harmed welcome".split())
+_ANSWERS = frozenset("answer respond response reply react reaction retaliate".split())
+_WHO = frozenset("who that which whoever".split())
 
 
 def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
@@ -35,14 +37,17 @@ def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
     for c in range(len(tree)):
         word = modal(tree, c, depth=0)
         if word not in WILL | MAY:
+            if draft := _in_peace(tree, c, spoken):
+                found.append(draft)
             continue
-        voice = next(
-            (v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None
-        )
+        voice = nearest(spoken, c)
         if voice is None or not speaks(voice):
             continue
         aux = min((k for k in tree.below(c, "aux") if tree.word(k).lower() == word), default=c)
         trigger = deed_before(tree, c, aux, voice)
+        if draft := _answered(tree, c, voice):
+            found.append(draft)
+            continue
         if trigger is None:
             if draft := _whom(tree, c, aux, voice):
                 found.append(draft)
@@ -54,6 +59,50 @@ def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
     return found
 
 
+def _in_peace(tree: Tree, c: int, spoken: Sequence[Voice]) -> Draft | None:
+    """ "Whoever stays at home has nothing to fear": an assurance needs no "will"."""
+    own = [k for k in tree.below(c, "nsubj") if k < c]
+    if not own or not any(tree.word(k).lower() in _PEACE for k in tree.whole(c) if k >= c):
+        return None
+    voice = next((v for v in around(spoken, c) if speaks(v)), None)
+    start = min(k for s in own for k in tree.whole(s))
+    verb = min([c, *(k for k in tree.below(c, "aux", "cop", "advmod") if k > own[-1])])
+    anybody = tree.word(start).lower() in _WHOEVER
+    who = anybody and any(tree.word(k).lower() in _WHO for k in range(start, min(start + 3, verb)))
+    if voice is None or not who or start not in voice.inside:
+        return None
+    end = clause_end(tree, sorted(voice.inside), c)
+    return Draft(tree, Shape.DEED, voice, (start, verb), (verb, end), None, own[-1], c)
+
+
+def _answered(tree: Tree, c: int, voice: Voice) -> Draft | None:
+    """ "Our answer to any raid would be fire", "will respond to any raid with fire"."""
+    nouns = [k for k in tree.below(c, "nsubj") if base(tree, k) in _ANSWERS]
+    if nouns and tree.below(c, "cop"):
+        for k in tree.below(nouns[0], "nmod"):
+            if tree.case(k) == "to":
+                places = [
+                    j for j in tree.whole(k) if not (tree.is_(j, "case") and tree[j].head == k)
+                ]
+                end = clause_end(tree, sorted(voice.inside), c)
+                start = max(tree.below(c, "cop")) + 1
+                trigger = (min(places), max(places) + 1)
+                return Draft(tree, Shape.RESPONSE, voice, trigger, (start, end), None, k, c)
+    if base(tree, c) in _ANSWERS and tree[c].upos == "VERB":
+        for k in tree.below(c, "obl", "obj"):
+            places = [j for j in tree.whole(k) if not (tree.is_(j, "case") and tree[j].head == k)]
+            first = tree.word(min(places)).lower()
+            if (
+                k > c
+                and tree.case(k) in ("to", "")
+                and first in ("any", "every", "each", "further")
+            ):
+                start = clause_start(tree, [i for i in sorted(voice.inside) if i < c], c)
+                trigger = (min(places), max(places) + 1)
+                return Draft(tree, Shape.RESPONSE, voice, trigger, (start, c + 1), None, k, c)
+    return None
+
+
 def _whom(tree: Tree, c: int, aux: int, voice: Voice) -> Draft | None:
     """ "We will punish anyone who helps them": the trigger is whom it is done to."""
     for k in tree.below(c, "obj", "obl"):
@@ -63,7 +112,12 @@ def _whom(tree: Tree, c: int, aux: int, voice: Voice) -> Draft | None:
                 start += 1
             low = tree.word(start).lower()
             who = start + 1 < len(tree) and tree.word(start + 1).lower() in _WHO
-            if s < c or low not in _WHOEVER or not (who or low in ("whoever", "whichever")):
+            # "Will crush any attempt"
+            crushed = low == "any" and s == k and is_listed(tree.word(c), "harm")
+            who = who or low in ("whoever", "whichever") or (crushed and not is_negated(tree, c))
+            if s < c or low not in _WHOEVER or not who:
+                continue
+            if tree[c].upos != "VERB" or tree.is_(c, "acl", "acl:relcl"):
                 continue
             first = clause_start(tree, [i for i in sorted(voice.inside) if i < c], c)
             end = clause_end(tree, sorted(voice.inside), s)
@@ -78,7 +132,7 @@ def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
     own = [k for k in tree.below(c, "nsubj", "csubj", "advcl") if k < aux]
     own = [k for k in own if tree.is_(k, "nsubj", "csubj") or _is_gerund(tree, k)]
     if not own:
-        return None
+        return _anybody_before(tree, aux, voice)
     s = own[-1]
     start = min([k for k in tree.whole(s) if k in voice.inside], default=s)
     for k in tree.below(c, "advcl", "csubj"):
@@ -94,6 +148,17 @@ def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
     while end > start and (tree[end - 1].upos == "PUNCT" or tree.word(end - 1) == "“"):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _anybody_before(tree: Tree, aux: int, voice: Voice) -> Range | None:
+    """ "Any minister who speaks to the press will": where its head hangs on another verb."""
+    first = min(voice.inside)
+    while first < aux and (tree[first].upos == "PUNCT" or tree.word(first).lower() == "that"):
+        first += 1
+    if tree.word(first).lower() not in _WHOEVER:
+        return None
+    who = any(tree.word(k).lower() in _WHO for k in range(first + 1, min(first + 4, aux)))
+    return (first, aux) if who or tree.word(first).lower() == "whoever" else None
 
 
 def _is_met(tree: Tree, c: int) -> bool:

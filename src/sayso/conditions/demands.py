@@ -13,10 +13,9 @@ from sayso.conditions.words import base, listed
 _MUST = frozenset(["must"])
 # Whose object is to do it, or else.
 _ORDER = frozenset(
-    ["tell", "order", "give", "warn", "urge", "call", "demand", "instruct", "command", "direct", "require", "summon"]
+    """tell order give warn urge call demand instruct command direct require summon""".split()
 )
-_LOSS = frozenset(["face", "lose", "risk", "suffer", "forfeit", "pay", "die", "be", "go", "get", "see"])
-_NOT_A_SUBJECT = frozenset(["this", "that", "these", "those", "it", "there"])
+_LOSS = frozenset("face lose risk suffer forfeit pay die be go get see".split())
 
 
 def demanded(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
@@ -53,11 +52,17 @@ def _tied(tree: Tree, spoken: Sequence[Voice], cc: int, low: str) -> Draft | Non
         at_once = own is not None and tree.word(own).lower() in ("we", "i") and not modal(tree, y)
         if not (is_imperative and own is not None and (modal(tree, y) in WILL or at_once)):
             return None
-    elif not (is_imperative or order is not None or modal(tree, x) in _MUST or _has_to(tree, x)):
+    elif not (
+        is_imperative
+        or order is not None
+        or modal(tree, x) in _MUST
+        or _has_to(tree, x)
+        or _has_until(tree, x)
+    ):
         return None
     if low != "and" and not _is_bad(tree, y, own):
         return None
-    if order is None and voice is None and not is_imperative:
+    if order is None and voice is None and not is_imperative and not _has_until(tree, x):
         return None
     trigger = _demand(tree, x, cc, modal(tree, x) in _MUST or _has_to(tree, x))
     end = _end(tree, y, voice)
@@ -69,10 +74,8 @@ def _tied(tree: Tree, spoken: Sequence[Voice], cc: int, low: str) -> Draft | Non
         to = next(
             (k for k in tree.below(order, "iobj", "obj") if k < x and can_will(tree, k)), None
         )
-    first = last
-    return Draft(
-        tree, Shape.AND if low == "and" else Shape.OR, voice, trigger, (first, end), (cc, last), x, y, by=by, to=to
-    )  # fmt: skip
+    shape = Shape.AND if low == "and" else Shape.OR
+    return Draft(tree, shape, voice, trigger, (last, end), (cc, last), x, y, by=by, to=to)
 
 
 def _second(tree: Tree, cc: int, last: int) -> int | None:
@@ -128,6 +131,22 @@ def _ordered_by(tree: Tree, x: int) -> int | None:
     return None
 
 
+def _has_until(tree: Tree, x: int) -> bool:
+    """ "They have until Friday to pay": the time says that it is a demand."""
+    head = tree[x].head
+    if head < 0 or tree.mark(x) != "to":
+        return False
+    verb = head if tree[head].upos == "VERB" else tree[head].head
+    return (
+        verb >= 0
+        and base(tree, verb) in ("have", "give")
+        and any(
+            tree.word(k).lower() in ("until", "days", "hours", "weeks", "minutes", "months")
+            for k in range(verb, x)
+        )
+    )
+
+
 def _has_to(tree: Tree, x: int) -> bool:
     head = tree[x].head
     return (
@@ -141,7 +160,8 @@ def _has_to(tree: Tree, x: int) -> bool:
 def _is_bad(tree: Tree, y: int, own: int | None) -> bool:
     """Whether the alternative is a harm, not a second choice: "join or support"."""
     if own is not None:
-        return modal(tree, y) in WILL
+        present = tree.word(own).lower() in ("we", "i") and not modal(tree, y)
+        return present or modal(tree, y) in WILL
     if is_passive(tree, y) or tree.word(last_aux(tree, y)).lower() == "be":
         return True
     if tree.below(y, "aux"):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Shape
+from sayso.conditions.ends import clause_end, is_clause
 from sayso.conditions.heads import WILL, can_will, is_negated, modal, subject
-from sayso.conditions.split import clause_end, is_clause
 from sayso.conditions.voices import Voice, around, speaks
 from sayso.conditions.words import base
 from sayso.text import Span
@@ -20,7 +20,7 @@ _OR_ELSE = (
     ("failing", "that"),
     ("in", "that", "case"),
 )
-_ORDER = frozenset(["call", "demand", "urge", "order", "tell", "ask", "require", "want", "give", "command", "insist"])
+_ORDER = frozenset("call demand urge order tell ask require want give command insist".split())
 _SHORT = 4  # tokens of "it did not", "they refuse"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.clauses import Tree
-from sayso.conditions.condition import Condition
+from sayso.conditions.condition import Condition, ConditionKind
 from sayso.conditions.deadlines import deadline
 from sayso.conditions.deeds import done
 from sayso.conditions.demands import demanded
@@ -92,7 +92,9 @@ def _settled(text: str, draft: Draft, weight: Weight, before: Tree | None) -> Co
     of_consequence = parts(tree, draft.consequence, draft.consequence_head)
     kind = kind_of(draft, weight)
     asked_of, asked = with_earlier(draft, before)
-    limits = (trigger, asked, _ordered(draft)) if trigger else (consequence,)
+    limits = [trigger, asked, _ordered(draft)] if trigger else []
+    if kind in (ConditionKind.PROMISE, ConditionKind.VOW, ConditionKind.OFFER):
+        limits.append(consequence)
     return Condition(
         kind,
         trigger,
@@ -100,7 +102,7 @@ def _settled(text: str, draft: Draft, weight: Weight, before: Tree | None) -> Co
         _span(tree, draft.opener) if draft.shape is not Shape.DEED else None,
         who(draft),
         addressee(draft) or asked_of,
-        deadline(text, *limits),
+        deadline(tree, *limits),
         weight.vague and draft.shape is not Shape.RED_LINE,
         of_trigger.actor,
         of_trigger.act,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from sayso.clauses import Tree
 from sayso.conditions.words import base
 from sayso.entities import noun
 
-WILL = frozenset(["will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"])  # "wo" of "won't"
-MAY = frozenset(["could", "may", "might", "can", "ca"])
-OUGHT = frozenset(["should", "must", "ought", "need"])
+WILL = frozenset("will would shall 'll ’ll 'd ’d wo".split())  # "wo" of "won't"
+MAY = frozenset("could may might can ca".split())
+OUGHT = frozenset("should must ought need".split())
 MODALS = WILL | MAY | OUGHT
+_CUT = {"won": "will", "wo": "will", "can": "can", "ca": "can", "shan": "shall", "sha": "shall"}
+_T = frozenset("'t ’t t n't n’t".split())
 _D = frozenset(("'d", "’d"))  # "he'd won" is "had"
-NOT = frozenset(["not", "n't", "n’t", "never", "no", "neither", "nor"])
-NOBODY = frozenset(["nobody", "nothing", "none", "no"])
-_PEOPLE = frozenset(["i", "we", "you", "he", "she", "they", "who", "anyone", "anybody", "everyone", "everybody", "nobody"])
+NOT = frozenset("not 't ’t n't n’t never no neither nor".split())
+NOBODY = frozenset("nobody nothing none no".split())
+_PEOPLE = frozenset("i we you he she they who anyone anybody everyone everybody nobody".split())
 
 
 def modal(tree: Tree, i: int, depth: int = 3) -> str:
@@ -25,6 +26,8 @@ def modal(tree: Tree, i: int, depth: int = 3) -> str:
         return tree.word(i).lower()  # the verb was not seen as one
     for k in tree.below(i, "aux"):
         word = tree.word(k).lower()
+        if is_cut(tree, k):
+            return _CUT[word]
         if word in MODALS and not (word in _D and tree.word(i).lower() != tree.lemma(i)):
             return word
     if base(tree, i) == "go" and any(tree.mark(k) == "to" for k in tree.below(i, "xcomp")):
@@ -33,6 +36,12 @@ def modal(tree: Tree, i: int, depth: int = 3) -> str:
     if tree.is_(i, "conj") and tree[i].head >= 0 and depth and not own:
         return modal(tree, tree[i].head, depth - 1)
     return ""
+
+
+def is_cut(tree: Tree, k: int) -> bool:
+    """Whether a word is the first half of "won't", "can't"."""
+    after = tree.word(k + 1).lower() if k + 1 < len(tree) else ""
+    return tree.word(k).lower() in _CUT and after in _T
 
 
 def subject(tree: Tree, i: int) -> int | None:
@@ -82,8 +91,3 @@ def _is_of_people(word: str) -> bool:
     if noun(word) is not None:
         return True
     return any(noun(word[k:]) is not None for k in range(3, len(word) - 5))
-
-
-def first_of(tree: Tree, places: Iterable[int], words: frozenset[str]) -> int | None:
-    """The first of the places whose word is one of `words`."""
-    return next((i for i in places if tree.word(i).lower() in words), None)

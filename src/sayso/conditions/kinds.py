@@ -10,13 +10,13 @@ from sayso.conditions.heads import can_will
 from sayso.conditions.weigh import Weight
 from sayso.conditions.words import base
 
-_IN_OFFICE = frozenset(["elect", "re-elect", "reelect", "win", "appoint"])
+_IN_OFFICE = frozenset("elect re-elect reelect win appoint".split())
 _OFFERS = ("offer", "propos", "volunteer")
-_GLADLY = frozenset(["gladly", "happily", "willingly", "readily"])
+_GLADLY = frozenset("gladly happily willingly readily".split())
 
 
 def kind_of(draft: Draft, weight: Weight) -> Kind:
-    """By the opener first, then by who does what: `docs` of the labelled set give the borders."""
+    """By the opener first, then by who does what to whom, and whether that is good or ill."""
     if draft.shape is Shape.RED_LINE:
         return Kind.RED_LINE
     if draft.trigger is None and draft.earlier is None:
@@ -47,7 +47,7 @@ def _is_offer(draft: Draft, weight: Weight) -> bool:
 def _unless(draft: Draft, weight: Weight) -> Kind:
     if weight.negated and weight.harm and not weight.good and draft.shape is Shape.UNLESS:
         return Kind.ASSURANCE  # "will not use them unless attacked"
-    if weight.warned and weight.ill and not (weight.own or weight.negated):
+    if weight.warned and weight.ill and not (weight.own or weight.negated or weight.harm):
         return Kind.WARNING
     return Kind.COMPELLENT_THREAT
 
@@ -74,10 +74,6 @@ def _once(draft: Draft, weight: Weight) -> Kind:
 
 def _exchange(draft: Draft, weight: Weight) -> Kind:
     return Kind.PROMISE
-
-
-def _response(draft: Draft, weight: Weight) -> Kind:
-    return _if(draft, weight)
 
 
 def _demand(draft: Draft, weight: Weight) -> Kind:
@@ -115,9 +111,8 @@ def _if(draft: Draft, weight: Weight) -> Kind:
         return Kind.PROMISE
     if _just_comes(draft, weight):
         return Kind.WARNING
-    if weight.benign and not (weight.harm and not weight.good and weight.hostile):
-        if weight.good or not weight.harm:
-            return Kind.PROMISE
+    if weight.benign and (weight.good or not weight.harm):
+        return Kind.PROMISE
     if draft.pledge is Pledge.VOW and not (weight.harm and weight.hostile):
         return Kind.PROMISE
     return Kind.DETERRENT_THREAT
@@ -137,7 +132,7 @@ def _just_comes(draft: Draft, weight: Weight) -> bool:
 
 
 def _deed(draft: Draft, weight: Weight) -> Kind:
-    if weight.negated and weight.harm:
+    if not weight.modal or (weight.negated and weight.harm):
         return Kind.ASSURANCE
     if weight.warned and not (weight.vague or weight.passive):
         return Kind.WARNING
@@ -163,7 +158,6 @@ _BY_SHAPE: dict[Shape, Callable[[Draft, Weight], Kind]] = {
     Shape.PROVIDED: _provided,
     Shape.ONCE: _once,
     Shape.EXCHANGE: _exchange,
-    Shape.RESPONSE: _response,
     Shape.OR: _demand,
     Shape.AND: _and,
 }

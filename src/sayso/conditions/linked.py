@@ -8,14 +8,15 @@ from dataclasses import replace
 from sayso.attribution import Act
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft
+from sayso.conditions.governed import trigger_head
 from sayso.conditions.openers import Opener, is_even
 from sayso.conditions.pledges import Committed
-from sayso.conditions.split import Split, behind, split, trigger_head
+from sayso.conditions.split import Split, behind, split
 from sayso.conditions.voices import SILENT, Voice, around, speaks
 
 # Where two stand side by side, this is the one that commits.
 _STRONG = frozenset({Act.WARNS, Act.THREATENS, Act.PROMISES})
-_FIRST_PERSON = frozenset(["i", "we"])
+_FIRST_PERSON = frozenset("i we".split())
 
 
 def linked(
@@ -111,8 +112,8 @@ def _of_noun(tree: Tree, opener: Opener, near: Sequence[Voice], noun: Committed)
         return None
     voice = next((v for v in near if speaks(v)), None)
     return Draft(
-        tree, opener.shape, voice, parts.trigger, consequence, opener.at, parts.trigger_head, noun.head,
-        pledge=noun.kind, pledge_at=noun.at, by=noun.by, to=noun.to,
+        tree, opener.shape, voice, parts.trigger, consequence, opener.at,
+        parts.trigger_head, noun.head, pledge=noun.kind, pledge_at=noun.at, by=noun.by, to=noun.to,
     )  # fmt: skip
 
 
@@ -176,6 +177,9 @@ def _is_barred(near: Sequence[Voice], parts: Split, tree: Tree) -> bool:
         a = voice.attribution
         if a.source and a.source[0].of(tree.text).lower() in _FIRST_PERSON:
             continue
+        cue = tree.at(a.cue[0].start) if a.cue else None
+        if a.act is Act.DECLINES and cue in range(*parts.consequence):
+            continue  # "they refuse to talk until"
         if a.act in SILENT or a.negated:
             return True
         if speaks(voice):

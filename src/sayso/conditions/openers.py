@@ -12,8 +12,13 @@ from sayso.conditions.words import base
 _CLAUSES: dict[tuple[str, ...], Shape] = {
     tuple(words.split()): shape
     for words, shape in {
-        "if and when": Shape.IF, "only if": Shape.IF, "if only": Shape.IF, "if ever": Shape.IF, "if": Shape.IF,
-        "only when": Shape.IF, "in case": Shape.IF, "in the event that": Shape.IF,
+        "if and when": Shape.IF, "only if": Shape.IF, "if only": Shape.IF, "if ever": Shape.IF,
+        "if": Shape.IF,
+        "only when": Shape.IF, "whenever": Shape.IF, "every time": Shape.IF,
+        "each time": Shape.IF, "the next time": Shape.IF, "the first time": Shape.IF,
+        "when": Shape.ONCE, "only after": Shape.ONCE,
+        "only once": Shape.ONCE, "before": Shape.UNTIL, "supposing": Shape.IF,
+        "in case": Shape.IF, "in the event that": Shape.IF,
         "unless and until": Shape.UNLESS, "unless": Shape.UNLESS, "until": Shape.UNTIL,
         "till": Shape.UNTIL, "for as long as": Shape.AS_LONG_AS, "as long as": Shape.AS_LONG_AS,
         "so long as": Shape.AS_LONG_AS, "while": Shape.AS_LONG_AS,
@@ -36,6 +41,7 @@ _NOUNS: dict[tuple[str, ...], Shape] = {
         "in answer to": Shape.RESPONSE, "in reply to": Shape.RESPONSE,
         "in return for": Shape.EXCHANGE, "in exchange for": Shape.EXCHANGE,
         "without": Shape.WITHOUT, "failing": Shape.WITHOUT, "in the absence of": Shape.WITHOUT,
+        "at the first sign of": Shape.RESPONSE,
         "barring": Shape.WITHOUT, "pending": Shape.UNTIL, "for every": Shape.RESPONSE,
         "for each": Shape.RESPONSE,
     }.items()
@@ -43,16 +49,20 @@ _NOUNS: dict[tuple[str, ...], Shape] = {
 _FIRST = frozenset(words[0] for words in (*_CLAUSES, *_NOUNS))
 _LONGEST = max(map(len, (*_CLAUSES, *_NOUNS)))
 # Before an "if" that opens no trigger: "even if", "as if", "what if".
-_NO_TRIGGER = frozenset(["even", "as", "what", "whatever", "regardless", "not"])
+_NO_TRIGGER = frozenset("even as what whatever regardless not".split())
 # Of an "if" that means "whether".
 _WHETHER = frozenset(
-    ["say", "know", "ask", "wonder", "see", "tell", "clear", "unclear", "sure", "unsure", "certain", "uncertain", "check", "test", "question", "learn", "decide", "determine", "find", "doubt", "care", "discuss", "consider", "debate", "remember", "clarify", "judge", "establish", "asked", "matter", "idea", "explain", "reveal", "discover", "investigate", "confirm", "inquire", "enquire", "indicate", "specify", "comment", "mind", "evaluate", "assess", "verify"]
+    """say know ask wonder see tell clear unclear sure unsure certain uncertain check test
+    question learn decide determine find doubt care discuss consider debate remember
+    clarify judge establish asked matter idea explain reveal discover investigate confirm
+    inquire enquire indicate specify comment mind evaluate assess verify""".split()
 )
-_DECIDE = frozenset(["decide", "determine", "say", "know", "tell", "ask", "clear", "unclear", "see", "settle", "judge"])
+_DECIDE = frozenset("decide determine say know tell ask clear unclear see settle judge".split())
 _INVERTED = frozenset({"should", "were"})
 _SUBJECT = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
 _FILLER = frozenset(
-    ["necessary", "needed", "possible", "any", "anything", "so", "not", "required", "appropriate", "applicable", "only", "true", "all", "ever", "desired"]
+    """necessary needed possible any anything so not required appropriate applicable only
+    true all ever desired""".split()
 )
 
 
@@ -106,8 +116,7 @@ def _is_bare(tree: Tree, low: list[str], i: int, n: int) -> bool:
     if (
         after in _FILLER
         or not after
-        or (tree[i + n].upos == "PUNCT"
-        and after not in ("“", '"', "[", "("))
+        or (tree[i + n].upos == "PUNCT" and after not in ("“", '"', "[", "("))
     ):
         return True
     if low[i] == "the" and i > 0 and low[i - 1] in ("at", "of", "for", "in"):
@@ -137,6 +146,8 @@ def _is_verb(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
         before = tree[i - 1].upos if i else ""
         return before == "AUX" or bool(tree.below(i, "obj", "nsubj"))
     if words == ("once",):
+        if i and tree.word(i - 1).lower() == "at":
+            return True
         return tree[i].upos == "ADV" and tree[i].relation == "advmod"
     return False
 
@@ -147,7 +158,7 @@ def _is_inverted(tree: Tree, low: list[str], i: int) -> bool:
         return False
     if low[i] == "were":
         # "were the council to vote"
-        opens = i == 0 or tree[i - 1].upos in ("PUNCT", "CCONJ", "SCONJ")
+        opens = i == 0 or tree[i - 1].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV")
         return opens and any(
             low[k] == "to" and tree[k].upos == "PART" for k in range(i + 2, min(i + 14, len(low)))
         )

@@ -10,7 +10,12 @@ from sayso.conditions.words import base
 from sayso.text import Span
 
 _WHERE = frozenset(
-    ["in", "inside", "into", "at", "on", "near", "over", "across", "within", "along", "beyond", "through", "around", "against"]
+    """in inside into at on near over across within along beyond through around against""".split()
+)
+
+_TIMES = frozenset(
+    """week month year hour minute morning night evening january february march april may june july
+    august september october november december event case""".split()
 )
 
 
@@ -49,17 +54,11 @@ def parts(tree: Tree, part: Range | None, head: int | None) -> Parts:
 def _place(tree: Tree, part: Range, found: list[tuple[str, int]]) -> Span | None:
     """A name or a thing that somebody can be in or at; no day and no hour."""
     for case, k in found:
-        if (
-            case.split()[0] in _WHERE
-            and part[0] <= k < part[1]
-            and tree[k].upos in ("PROPN", "NOUN")
-        ) and not _is_time(base(tree, k)):
+        is_thing = part[0] <= k < part[1] and tree[k].upos in ("PROPN", "NOUN")
+        if is_thing and case.split()[0] in _WHERE and not _is_time(base(tree, k)):
             return tree.phrase(k)
     return None
 
 
-def _is_time(lemma: str) -> bool:
-    return lemma.endswith("day") or lemma in (
-        "week", "month", "year", "hour", "minute", "morning", "night", "evening", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "event", "case",
-    )  # fmt: skip
+def _is_time(word: str) -> bool:
+    return word.endswith("day") or word in _TIMES

@@ -8,27 +8,31 @@ from sayso.clauses import Tree
 from sayso.conditions.draft import Draft
 from sayso.conditions.heads import can_will
 from sayso.conditions.words import base, is_listed
-from sayso.entities import is_outlet, is_title
+from sayso.entities import is_outlet, is_title, noun
 from sayso.text import Span, trimmed
 
-_TIES = frozenset(["of", "in", "for", "at", "with", "to"])  # prepositions that stay with a name
+_TIES = frozenset("of in for at with to".split())  # prepositions that stay with a name
 _BEFORE = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+_OWNERS = ("'s", "’s", "'", "’")
 _CUT = ("acl", "acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "advcl")
 _TOLD = frozenset(
-    ["warn", "tell", "promise", "threaten", "assure", "offer", "order", "inform", "remind", "notify", "caution"]
+    """warn tell promise threaten assure offer order inform remind notify caution""".split()
 )
 _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w.’'-]*|van|von|de|der|al|bin|el|da|di))*"
 _PERSON = re.compile(rf"{_NAME} [A-Z][\w’'-]+")
 # "navy spokesman Ruben Stahl": a lower-case office right before a name of two words.
 _TITLED = re.compile(
-    r"(?<=[a-z] )(?<!of )(?<!in )(?<!for )(?<!the )(?<!at )(?<!and )(?<!to )(?<!from )(?<!with )(?<!by )([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+)$"
+    r"(?:^| )(?!(?:of|in|for|the|an?|at|and|to|from|with|by|on) )[a-z][\w’'-]*"
+    r" ([A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+)$"
 )
 _CLAUSE = re.compile(
-    r" (?:who|whom|whose|that|which|based|accused|quoted) |\(| \w{3,}ing (?=(?:the|a|an|his|her|its|their) )"
+    r" (?:who|whom|whose|that|which|based|accused|quoted) |\(|"
+    r" \w{3,}ing (?=(?:the|a|an|his|her|its|their) )"
 )
-_OF_PEOPLE = frozenset(["warn", "tell", "assure", "inform", "remind", "caution"])
+_READY = frozenset("ready willing prepared open happy glad".split())
+_OF_PEOPLE = frozenset("warn tell assure inform remind caution".split())
 _SENT = frozenset(
-    ["letter", "message", "note", "broadcast", "address", "ultimatum", "e-mail", "email", "cable", "telegram", "memo"]
+    "letter message note broadcast address ultimatum e-mail email cable telegram memo".split()
 )
 
 
@@ -53,12 +57,7 @@ def who(draft: Draft) -> Span | None:
 def _is_of_a_state(draft: Draft) -> bool:
     """ "Vosk is ready to": who says so commits it."""
     at = draft.pledge_at
-    return at is not None and draft.tree.word(at).lower() in (
-        "ready",
-        "willing",
-        "prepared",
-        "open",
-    )
+    return at is not None and draft.tree.word(at).lower() in _READY
 
 
 def addressee(draft: Draft) -> Span | None:
@@ -97,7 +96,7 @@ def named(tree: Tree, i: int) -> Span:
         if titled and max(titled) < i:
             return tree[i].span
     places = [i]
-    owned = [k for k in tree.below(i, "case") if tree.word(k) in ("'s", "’s", "'", "’")]
+    owned = [k for k in tree.below(i, "case") if tree.word(k) in _OWNERS]
     for k in tree.below(i):
         if k in owned or tree[k].relation in _CUT or (tree.is_(k, "case") and k < i):
             continue
@@ -131,6 +130,8 @@ def named(tree: Tree, i: int) -> Span:
         if k not in places or tree.word(k) in (",", ";"):
             break
         run.append(k)
+    while len(run) > 1 and tree.word(run[-1]) in _OWNERS:
+        run.pop()
     return tree.stretch(run)
 
 
@@ -151,13 +152,22 @@ def _in_source(text: str, source: Span) -> Span:
     named = _TITLED.search(words)
     if named and named.start(1):
         return Span(first.start + named.start(1), first.start + named.end(1))
-    while (word := re.match(r"[\w.]+ (?=\w)", first.of(text))) and is_title(word[0].strip()):
-        first = Span(first.start + word.end(), first.end)
+    # "Information Minister Paulo Reis", "Mrs Sand"
+    names = list(re.finditer(r"\S+", first.of(text)))
+    titles = [k for k, name in enumerate(names[:-1]) if is_title(name[0]) or _is_a_role(name[0])]
+    if titles and all(name[0][0].isupper() for name in names):
+        first = Span(first.start + names[titles[-1] + 1].start(), first.end)
     return first
 
 
+def _is_a_role(word: str) -> bool:
+    """ "Coach" before a name."""
+    known = noun(word.lower())
+    return known is not None and known.kind == "person"
+
+
 def _is_titled(words: str) -> bool:
-    """Whether the first part is a name by itself: "Douglas Lute, a retired general"."""
+    """Whether the first part is a name by itself: "Ada Lund, a retired general"."""
     return bool(_PERSON.fullmatch(words))
 
 

@@ -19,10 +19,11 @@ _VERBS = {
     "offer": Pledge.OFFER, "propose": Pledge.OFFER, "volunteer": Pledge.OFFER,
     "vote": Pledge.VOTE, "resolve": Pledge.VOTE,
 }  # fmt: skip
-_ADJECTIVES = frozenset(["ready", "willing", "prepared", "open"])
+_ADJECTIVES = frozenset("ready willing prepared open happy glad".split())
 _NOUNS = {
     "threat": Pledge.THREAT, "ultimatum": Pledge.THREAT,
     "vow": Pledge.VOW, "pledge": Pledge.VOW, "promise": Pledge.VOW, "oath": Pledge.VOW,
+    "guarantee": Pledge.VOW, "assurance": Pledge.VOW, "commitment": Pledge.VOW,
     "offer": Pledge.OFFER, "proposal": Pledge.OFFER, "readiness": Pledge.OFFER,
     "willingness": Pledge.OFFER,
 }  # fmt: skip
@@ -50,9 +51,9 @@ def commitments(tree: Tree, spoken: Sequence[Voice]) -> list[Committed]:
         kind = _kind(tree, i)
         if kind is None or _is_denied(tree, i):
             continue
-        if token.upos == "VERB" and is_passive(tree, i) and not tree.below(i, "cop"):
-            if kind is not Pledge.OFFER or tree.word(i).lower() != "prepared":
-                continue  # "people have been threatened"
+        passive = token.upos == "VERB" and is_passive(tree, i) and not tree.below(i, "cop")
+        if passive and tree.word(i).lower() != "prepared":
+            continue  # "people have been threatened"
         complement = _complement(tree, i, token.upos == "NOUN")
         if complement is None:
             continue
@@ -126,7 +127,7 @@ def _complement(tree: Tree, i: int, is_noun: bool) -> tuple[int, int] | None:
         if k > i and mark == "to":
             to = max(j for j in tree.below(k, "mark") if tree.word(j).lower() == "to")
             return _with_not(tree, to), k
-        if k > i and mark == "that" and not is_noun and modal(tree, k) in WILL:
+        if k > i and mark == "that" and modal(tree, k) in WILL:
             start = max(j for j in tree.below(k, "mark")) + 1
             return start, k
         if (

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Range, Shape
+from sayso.conditions.ends import clause_end
 from sayso.conditions.heads import NOT, can_will, is_negated, is_passive, modal, subject
-from sayso.conditions.split import clause_end
-from sayso.conditions.voices import SILENT, Voice, around, speaks
+from sayso.conditions.voices import SILENT, Voice, around, nearest, speaks
 from sayso.conditions.words import base
 
 _BEAR = frozenset(
-    ["tolerate", "accept", "allow", "permit", "forgive", "countenance", "condone", "stomach", "brook", "excuse"]
+    """tolerate accept allow permit forgive countenance condone stomach brook excuse""".split()
 )
-_LIMITS = frozenset(["limit", "straw", "pale", "question", "threshold", "taboo"])
-_NOT_A_TRIGGER = frozenset(["it", "this", "that", "he", "she", "they", "we", "i", "you", "which", "who", "what"])
+_LIMITS = frozenset("limit straw pale question threshold taboo".split())
+_NOT_A_TRIGGER = frozenset("it this that he she they we i you which who what".split())
 
 
 def lines(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
@@ -25,11 +25,10 @@ def lines(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
         lemma = base(tree, c)
         if not (lemma in _BEAR or lemma == "line" or lemma in _LIMITS or lemma == "cross"):
             continue
-        voice = next(
-            (v for v in around(spoken, c) if speaks(v) or v.attribution.act in SILENT), None
-        )
+        voice = nearest(spoken, c)
         if voice is None or voice.attribution.act in SILENT:
-            voice = _by_its_own(spoken, c)  # "We will not allow" may be taken for a cue
+            # "We will not allow" may be taken for a cue.
+            voice = next((v for v in around(spoken, c) if speaks(v)), None)
         if voice is None:
             continue
         trigger = (
@@ -42,10 +41,6 @@ def lines(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
                 Draft(tree, Shape.RED_LINE, voice, trigger, trigger_head=_head(tree, trigger))
             )
     return found
-
-
-def _by_its_own(spoken: Sequence[Voice], c: int) -> Voice | None:
-    return next((v for v in around(spoken, c) if speaks(v)), None)
 
 
 def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
@@ -61,13 +56,19 @@ def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
         "'ll",
         "’ll",
         "could",
-    ) or not is_negated(tree, c):
+    ) or not (
+        is_negated(tree, c)
+        or (tree.is_(c, "acl:relcl") and tree[c].head >= 0 and is_negated(tree, tree[c].head))
+    ):
         return None
     if is_passive(tree, c):
         own = subject(tree, c)
         if own is None and tree.is_(c, "conj"):
             own = _shared(tree, c)
         return _phrase(tree, own)
+    head = tree[c].head
+    if tree.is_(c, "acl:relcl") and head >= 0 and tree.below(head, "cop"):
+        return _phrase(tree, subject(tree, head))  # "is something we will never accept"
     own = subject(tree, c)
     own = _shared(tree, c) if own is None and tree.is_(c, "conj") else own
     if own is None or not can_will(tree, own):
@@ -93,6 +94,10 @@ def _crossed(tree: Tree, c: int) -> Range | None:
     """Of "would be a red line", "would cross a line", "is out of the question": the subject."""
     lemma = base(tree, c)
     verb = c
+    head = tree[c].head
+    if lemma == "line" and head >= 0 and base(tree, head) == "draw":
+        at = [k for k in (*tree.below(head, "obl"), *tree.below(c, "nmod")) if tree.case(k) == "at"]
+        return _phrase(tree, at[0]) if at else None  # "draws the line at"
     if lemma == "cross":
         target = [k for k in tree.below(c, "obj") if base(tree, k) == "line"]
         if not target or (
@@ -128,9 +133,9 @@ def _is_limit(tree: Tree, c: int) -> bool:
 def _phrase(tree: Tree, own: int | None) -> Range | None:
     if own is None or tree.word(own).lower() in _NOT_A_TRIGGER:
         return None
-    places = [
-        k for k in tree.whole(own) if not (tree.is_(k, "mark") and tree.word(k).lower() == "that")
-    ]
+    left = {k for k in tree.below(own, "case") if k < own}
+    left |= {k for k in tree.below(own, "mark") if tree.word(k).lower() == "that"}
+    places = [k for k in tree.whole(own) if k not in left]
     if tree[own].upos == "VERB":  # "touching the court was": nothing that is tied to the gerund
         loose = {j for k in tree.below(own, "conj", "cc", "cop", "aux") for j in tree.whole(k)}
         places = [k for k in places if k not in loose]

@@ -17,6 +17,7 @@ class Voice:
     attribution: Attribution
     inside: frozenset[int]
     depth: int  # how many attributions this one stands in
+    may_commit: bool
 
 
 # Nobody commits himself by these.
@@ -25,6 +26,7 @@ SILENT = frozenset(
 )
 # Junk where a verb of the trigger or the consequence is taken for a cue: "it would ask for".
 _NO_SPEECH = frozenset({Act.REJECTS, Act.DECIDES, Act.INTENDS, Act.AGREES, Act.PRAISES})
+_SAYS = frozenset("said says say told tell tells announced declared added stated wrote".split())
 _DEEPEST = 8  # attributions around a place that are looked at; nesting goes three deep
 
 
@@ -49,9 +51,10 @@ def voices(trees: Sequence[Tree], attributions: Sequence[Attribution]) -> list[l
                     if piece.start < token.span.end and token.span.start < piece.end
                 )
         depth = _depth(attribution)
+        may_commit = bool(own) and _may_commit(trees[next(iter(own))].text, attribution)
         for n, inside in own.items():
             if inside:
-                found[n].append(Voice(attribution, frozenset(inside), depth))
+                found[n].append(Voice(attribution, frozenset(inside), depth, may_commit))
     for one in found:
         one.sort(key=lambda voice: (-voice.depth, len(voice.inside)))
     return found
@@ -63,11 +66,24 @@ def around(spoken: Sequence[Voice], i: int) -> list[Voice]:
 
 
 def speaks(voice: Voice) -> bool:
-    """Whether somebody may commit himself in such words, and has words for it."""
-    a = voice.attribution
+    """Whether somebody may commit himself in such words."""
+    return voice.may_commit
+
+
+def nearest(spoken: Sequence[Voice], i: int) -> Voice | None:
+    """Who commits himself at a place; also one who only fears or doubts, if nearer."""
+    near = around(spoken, i)
+    return next((v for v in near if speaks(v) or v.attribution.act in SILENT), None)
+
+
+def _may_commit(text: str, a: Attribution) -> bool:
     if a.negated or not (a.source or a.manner is Manner.DIRECT):
         return False
-    return a.act not in SILENT and a.act not in _NO_SPEECH
+    if a.act in _NO_SPEECH:
+        # "Said no ship would sail" is taken for a refusal.
+        words = a.cue[0].of(text).lower().split() if a.cue else []
+        return bool(words) and words[-1] in _SAYS
+    return a.act not in SILENT
 
 
 def _depth(attribution: Attribution) -> int:

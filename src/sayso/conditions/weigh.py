@@ -7,19 +7,28 @@ from dataclasses import dataclass
 from sayso.attribution import Act, SourceKind
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Range
-from sayso.conditions.heads import MODALS, NOBODY, can_will, is_negated, is_passive, modal, subject
+from sayso.conditions.heads import (
+    MODALS,
+    NOBODY,
+    can_will,
+    is_cut,
+    is_negated,
+    is_passive,
+    modal,
+    subject,
+)
 from sayso.conditions.words import base, listed
 
 _PEOPLE = frozenset({SourceKind.NAMED_PERSON, SourceKind.UNNAMED_PERSON})
-_OURS = frozenset(["we", "i", "us", "our", "my"])
-_THIRD = frozenset(["it", "he", "she", "they"])
-_POSSESSIVE = frozenset(["its", "his", "her", "their", "our", "my"])
-_REFUSES = frozenset(["refuse", "fail", "decline", "neglect", "reject", "ignore", "miss", "block", "delay"])
-_TWICE = frozenset(["unanswered", "unpunished", "without", "unnoticed", "unavenged"])
+_OURS = frozenset("we i us our my".split())
+_THIRD = frozenset("it he she they".split())
+_POSSESSIVE = frozenset("its his her their our my".split())
+_REFUSES = frozenset("refuse fail decline neglect reject ignore miss block delay".split())
+_TWICE = frozenset("unanswered unpunished without unnoticed unavenged".split())
 _LASTS = frozenset(
-    ["survive", "last", "endure", "hold", "recover", "quiet", "calm", "safe", "see", "live", "exist", "prosper"]
+    """survive last endure hold recover quiet calm safe see live exist prosper""".split()
 )
-_WARNING = frozenset(["warn", "caution", "alert"])
+_WARNING = frozenset("warn caution alert".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,11 @@ class Weight:
     benign: bool
     warned: bool  # the cue says "warn"
     fails: bool  # something does *not* last: "will not survive"
+
+    @property
+    def is_weighty(self) -> bool:
+        """Whether good or ill would come of it at all."""
+        return self.harm or self.ill or self.good or self.vague
 
 
 def weigh(draft: Draft) -> Weight:
@@ -84,7 +98,8 @@ def _modal(draft: Draft) -> str:
     if c is None:
         return ""
     inside = draft.places(draft.consequence)
-    own = [tree.word(k).lower() for k in (c, *tree.below(c, "aux")) if k in inside]
+    aux = [k for k in (c, *tree.below(c, "aux")) if k in inside]
+    own = [modal(tree, c, depth=0) if is_cut(tree, k) else tree.word(k).lower() for k in aux]
     return next((word for word in own if word in MODALS), "" if len(own) > 1 else modal(tree, c))
 
 
@@ -109,15 +124,11 @@ def _not_done(draft: Draft) -> bool:
         return False  # "will not go unanswered"
     if tree.word(part[0]).lower() in ("not", "never"):
         return True
-    return (
-        (is_negated(tree, c)
-        and not tree.is_noun(c))
-        or (
-            tree.is_noun(c)
-            and any(
-                tree.word(k).lower() in NOBODY | {"not"}
-                for k in tree.below(c, "det", "advmod", "nsubj")
-            )
+    return (is_negated(tree, c) and not tree.is_noun(c)) or (
+        tree.is_noun(c)
+        and any(
+            tree.word(k).lower() in NOBODY | {"not"}
+            for k in tree.below(c, "det", "advmod", "nsubj")
         )
     )
 

@@ -36,8 +36,10 @@ _ASKED = """say tell warn caution promise threaten assure offer order inform rem
     surrender go need be rain snow freeze know ask wonder see learn decide determine find doubt
     care discuss consider debate remember clarify judge establish explain reveal threat ultimatum
     pledge oath proposal readiness willingness right letter message note broadcast address email
-    e-mail cable telegram memo lose risk suffer forfeit pay die get elect re-elect win appoint survive last endure hold recover live exist prosper
-    take sleep stop"""
+    e-mail cable telegram memo lose risk suffer forfeit pay die get elect re-elect win
+    appoint survive last endure hold recover live exist prosper take sleep stop
+    assurance commitment make avenge retaliate crush punish sand hunt respond response reply
+    react reaction retaliate"""
 
 
 @cache

@@ -1,5 +1,11 @@
 """The JSON that others build on: readings and statements as objects, and back."""
 
+from sayso.contract.cells import csv_row as csv_row
+from sayso.contract.found import found_condition_object as found_condition_object
+from sayso.contract.found import found_event_object as found_event_object
+from sayso.contract.geojson import feature_collection as feature_collection
+from sayso.contract.plover import FIELDS as FIELDS
+from sayso.contract.plover import plover_row as plover_row
 from sayso.contract.read import reading_from_json as reading_from_json
 from sayso.contract.schema import schema as schema
 from sayso.contract.shapes import ReadingObject as ReadingObject

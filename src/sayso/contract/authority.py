@@ -55,7 +55,7 @@ def authority_object(one: Attribution, words: Words, chain: str) -> OnAuthorityO
     if one.speaks_for is not None:
         made["speaks_for"] = _principal(one.speaks_for, words)
     if one.said_on is not None:
-        made["said_on"] = _said_on(one.said_on, words)
+        made["said_on"] = said_on_object(one.said_on, words)
     return made
 
 
@@ -85,7 +85,8 @@ def _authority(link: Authority) -> AuthorityObject:
     return made
 
 
-def _said_on(day: SaidOn, words: Words) -> SaidOnObject:
+def said_on_object(day: SaidOn, words: Words) -> SaidOnObject:
+    """When it was said, with the words that tell it."""
     made: SaidOnObject = {
         "start": day.interval.start,
         "end": day.interval.end,

@@ -9,6 +9,8 @@ from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_h
 from sayso.contract.shapes import (
     ActorObject,
     DecisionObject,
+    FoundConditionObject,
+    FoundEventObject,
     ReadingObject,
     SourcedObject,
     SourcesObject,
@@ -17,14 +19,23 @@ from sayso.contract.shapes import (
 
 Schema = dict[str, Any]
 
+_PRINTED = (
+    StatementObject,
+    FoundEventObject,
+    FoundConditionObject,
+    SourcedObject,
+    SourcesObject,
+    ActorObject,
+    DecisionObject,
+)
 _PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneType: "null"}
 
 
 def schema() -> Schema:
-    """JSON Schema 2020-12: a reading; in $defs what `sayso find` and `sayso sources` print, too."""
+    """JSON Schema 2020-12: a reading; in $defs what `sayso find` and other commands print, too."""
     defs: Schema = {}
     reading = _of(ReadingObject, defs)
-    for other in (StatementObject, SourcedObject, SourcesObject, ActorObject, DecisionObject):
+    for other in _PRINTED:
         _of(other, defs)
     either = [{"required": ["article", "attributions"]}, {"required": ["unreadable"]}]
     return {
@@ -41,8 +52,11 @@ def _of(kind: Any, defs: Schema) -> Schema:
     if get_origin(kind) is NotRequired:
         return _of(get_args(kind)[0], defs)
     if get_origin(kind) is Annotated:
-        inner, notes = get_args(kind)
-        return {**_of(inner, defs), **notes}
+        inner, *notes = get_args(kind)
+        return {
+            **_of(inner, defs),
+            **{name: value for note in notes for name, value in note.items()},
+        }
     if get_origin(kind) is list:
         return {"type": "array", "items": _of(get_args(kind)[0], defs)}
     if get_origin(kind) is UnionType:

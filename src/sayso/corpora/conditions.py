@@ -1,12 +1,13 @@
 """Short items with a condition or none, in one readable file.
 
 A text, then a line `> none`, or lines `> trigger: words`, `> consequence: words`, `> kind: …`,
-`> by: words`, `> to: words`, `> deadline: words`; items apart by a line of three hyphens. Words stand
-once in their text. Lines that begin with # are comments.
+`> by: words`, `> to: words`, `> deadline: words`; items apart by a line of three hyphens. Words
+stand once in their text. Lines that begin with # are comments.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -48,13 +49,13 @@ def _item(text: str, labels: list[str]) -> ConditionItem:
     parts: dict[str, Span] = {}
     for label in labels:
         name, colon, words = label.partition(": ")
-        start = text.find(words)
+        place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
         if label == "none":
             continue
         if name == "kind":
             kind = words
-        elif not colon or name not in PARTS or start < 0:
+        elif not colon or name not in PARTS or place is None:
             raise ValueError(f"a label is a part and words of its text, was {label!r}")
         else:
-            parts[name] = Span(start, start + len(words))
+            parts[name] = Span(*place.span())
     return ConditionItem(text, kind, parts)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
-from sayso.attribution import Act, Attribution, SourceKind
-from sayso.clauses import Tree, doers
-from sayso.clauses.fact import Fact, Standing, standing
+from sayso.attribution import Act, Attribution
+from sayso.clauses import Fact, Standing, Tree, doers, standing
 from sayso.events.event import Account, Status
 from sayso.events.match import Found
 from sayso.events.plover import HOSTILE
@@ -14,8 +14,18 @@ from sayso.text import Span
 
 _DENIALS = frozenset({Act.DENIES, Act.REJECTS})
 _NOT_YET = frozenset({Act.DEMANDS, Act.ASKS, Act.DOUBTS, Act.LEARNS})
-_OWN = frozenset({Act.PROMISES, Act.INTENDS, Act.AGREES, Act.DECIDES, Act.THREATENS})
-_FORECASTS = frozenset({Act.WARNS, Act.BELIEVES, Act.ESTIMATES})
+# What these are about has happened: "condemned the raid", "spoke of the arrests".
+_ABOUT_A_FACT = frozenset({Act.CRITICISES, Act.PRAISES, Act.SAYS, Act.DECLINES, Act.LEARNS})
+_RESPONSIBILITY = re.compile(
+    r"\b(?:responsibility|credit|behind|involve\w*|(?:a |any )?(?:part|hand|role|share) in)\b",
+    re.IGNORECASE,
+)
+_ALLEGED = frozenset(
+    "alleged allegedly purported purportedly reported reportedly supposed supposedly rumoured "
+    "rumored apparent apparently".split()
+)
+_OUR_OWN = frozenset("i we us our it they he she its their his her who which".split())
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Attributed:
@@ -36,31 +46,29 @@ class Attributed:
         return best[1] if best else None
 
 
-def account(tree: Tree, found: Found, said: Attributed, is_own: OwnSide) -> Account | None:
-    """What the words at `found` say of the deed; None where they only say who did not tell."""
-    at = found.at
-    trigger = tree[at].span
+def accounts(tree: Tree, found: Found, said: Attributed) -> tuple[Account, ...]:
+    """What the words at `found` say of the deed, and whose words they are; none where they only
+    say who did not tell."""
+    trigger = tree[found.at].span
     one = said.innermost(trigger)
     cue = _cue(tree, one)
-    stands = standing(tree, at, cue)
+    if one is not None and found.at in cue:
+        one = one.parent
+        cue = _cue(tree, one)
+    stands = standing(tree, found.at, cue)
     words = tree[stands.by_word].span if stands.by_word is not None else None
-    if one is None or at in cue:
+    if one is None:
         return _in_own_voice(tree, found, stands, words)
-    if one.negated and one.act not in _DENIALS:
-        return None
-    status = _attributed(tree, found, stands, one, is_own)
     by = one.source[0] if one.source else None
-    return Account(status, trigger, one, by, words)
-
-
-class OwnSide:
-    """Whether a deed is of the side that speaks."""
-
-    def __init__(self, same: Iterable[tuple[Attribution, Span]] = ()) -> None:
-        self._same = set(same)
-
-    def __call__(self, one: Attribution, words: str) -> bool:
-        return words.lower() in ("i", "we", "us", "our", "it", "they", "he", "she")
+    if _is_taken_for_granted(tree, found, one, cue):
+        happened = Account(Status.HAPPENED, trigger)
+        if not any(_RESPONSIBILITY.search(span.of(tree.text)) for span in one.cue):
+            return (happened,)
+        status = Status.DENIED if one.act in _DENIALS else Status.CLAIMED
+        return (happened,) if one.negated else (happened, Account(status, trigger, one, by))
+    if one.negated and one.act not in _DENIALS:
+        return ()
+    return (Account(_attributed(tree, found, stands, one), trigger, one, by, words),)
 
 
 def _cue(tree: Tree, one: Attribution | None) -> frozenset[int]:
@@ -71,52 +79,108 @@ def _cue(tree: Tree, one: Attribution | None) -> frozenset[int]:
     )
 
 
+def _is_taken_for_granted(tree: Tree, found: Found, one: Attribution, cue: frozenset[int]) -> bool:
+    """Whether a noun stands right under the cue, as something known: "condemned the raid"."""
+    at = found.at
+    if tree.is_verb(at) or one.act not in _ABOUT_A_FACT | _DENIALS:
+        return False
+    words = " ".join(span.of(tree.text) for span in one.cue)
+    if one.act in _DENIALS and not _RESPONSIBILITY.search(words):
+        return False
+    for k in tree.above(at):
+        if k in cue:
+            break
+        if tree.is_verb(k):
+            return False
+    else:
+        return False
+    determiners = {tree.word(k).lower() for k in tree.below(at, "det")}
+    return bool(determiners & _DEFINITE) or bool(tree.below(at, "nmod:poss"))
+
+
 def _future(found: Found) -> Status:
-    hostile = found.entry.type in HOSTILE
-    return Status.THREATENED if hostile else Status.PROMISED
+    return Status.THREATENED if found.entry.type in HOSTILE else Status.PROMISED
 
 
 def _in_own_voice(
     tree: Tree, found: Found, stands: Standing, words: Span | None
-) -> Account | None:
+) -> tuple[Account, ...]:
     trigger = tree[found.at].span
     by = tree.phrase(stands.of[0]) if stands.of else None
     match stands.fact:
         case Fact.FACT:
-            return Account(Status.HAPPENED, trigger)
-        case Fact.NOT:
-            return Account(Status.DID_NOT_HAPPEN, trigger, words=words)
-        case Fact.OPEN | Fact.AIM:
-            return Account(Status.HYPOTHETICAL, trigger, by=by, words=words)
+            alleged = _alleged(tree, found.at)
+            if alleged is not None:
+                return (Account(Status.CLAIMED, trigger, words=tree[alleged].span),)
+            return (Account(Status.HAPPENED, trigger),)
+        case Fact.NOT | Fact.NOT_AHEAD:
+            return (Account(Status.DID_NOT_HAPPEN, trigger, words=words),)
+        case Fact.SAID:
+            return (Account(Status.CLAIMED, trigger, by=by, words=words),)
         case Fact.OWN:
-            return Account(_future(found), trigger, by=by, words=words)
+            return (Account(_future(found), trigger, by=by, words=words),)
         case Fact.AHEAD:
-            own = [k for k in doers(tree, found.at)] if tree.is_verb(found.at) else []
+            own = doers(tree, found.at) if tree.is_verb(found.at) else []
             by = tree.phrase(own[0]) if own else None
-            return Account(_future(found), trigger, by=by, words=words)
+            return (Account(_future(found), trigger, by=by, words=words),)
         case Fact.REFUSED | Fact.DENIED:
-            return Account(Status.DENIED, trigger, by=by, words=words)
+            return (Account(Status.DENIED, trigger, by=by, words=words),)
         case _:
-            return Account(Status.DID_NOT_HAPPEN, trigger, words=words)
+            return (Account(Status.HYPOTHETICAL, trigger, by=by, words=words),)
 
 
-def _attributed(
-    tree: Tree, found: Found, stands: Standing, one: Attribution, is_own: OwnSide
-) -> Status:
+def _alleged(tree: Tree, at: int) -> int | None:
+    """The word that says the article does not know it itself: "an alleged plot"."""
+    near = tree.below(at, "amod", "advmod")
+    return next((k for k in near if tree.word(k).lower() in _ALLEGED), None)
+
+
+def _attributed(tree: Tree, found: Found, stands: Standing, one: Attribution) -> Status:
     fact, act = stands.fact, one.act
-    own = doers(tree, found.at) if tree.is_verb(found.at) else []
-    ours = bool(own) and is_own(one, tree.word(own[0]))
-    if act in _DENIALS:
+    if act in _DENIALS and fact is not Fact.REFUSED:
         return Status.CLAIMED if fact is Fact.NOT else Status.DENIED
     if fact in (Fact.NOT, Fact.NOT_AHEAD, Fact.REFUSED, Fact.DENIED):
         return Status.DENIED
-    if fact is Fact.OWN or (fact is Fact.AHEAD and ours):
-        return _future(found)
-    if fact in (Fact.OPEN, Fact.AIM, Fact.AHEAD) or act in _NOT_YET:
+    if fact is Fact.AHEAD or (fact is Fact.OPEN and _is_reported_will(tree, stands)):
+        ours = _is_of_the_source(tree, found, one)
+        return _future(found) if ours else Status.HYPOTHETICAL
+    if fact is Fact.OWN:
+        ours = not stands.of or _is_ours(tree, stands.of[0], one) or _under_cue(tree, stands, one)
+        return _future(found) if ours else Status.HYPOTHETICAL
+    if fact in (Fact.OPEN, Fact.AIM) or act in _NOT_YET:
         return Status.HYPOTHETICAL
     return Status.CLAIMED
 
 
-def nobody(one: Attribution) -> bool:
-    """Whether an attribution names no source: "reportedly"."""
-    return one.source_kind is SourceKind.NONE
+def _is_reported_will(tree: Tree, stands: Standing) -> bool:
+    """ "Said that it would": what was "will" when it was said."""
+    return stands.by_word is not None and tree.word(stands.by_word).lower() in ("would", "'d", "’d")
+
+
+def _under_cue(tree: Tree, stands: Standing, one: Attribution) -> bool:
+    """Whether the plan is told by the cue itself: "vowed to"."""
+    if stands.by_word is None:
+        return False
+    place = tree[stands.by_word].span.start
+    return any(c.start <= place < c.end for c in one.cue)
+
+
+def _is_of_the_source(tree: Tree, found: Found, one: Attribution) -> bool:
+    own = doers(tree, found.at) if tree.is_verb(found.at) else []
+    return not own or any(_is_ours(tree, k, one) for k in own)
+
+
+def _is_ours(tree: Tree, k: int, one: Attribution) -> bool:
+    """Whether a deed's doer is the one that speaks, or whom he speaks for."""
+    word = tree.word(k)
+    if word.lower() in _OUR_OWN or not one.source:
+        return True
+    source = one.source[0].of(tree.text)
+    if source.split(" ")[0].lower() in ("its", "their", "his", "her", "our"):
+        return True
+    if any(tree.word(j).lower() in _OUR_OWN for j in tree.below(k, "nmod:poss")):
+        return True
+    words = tree.phrase(k).of(tree.text)
+    principal = one.speaks_for.span.of(tree.text) if one.speaks_for else ""
+    lands = [part for part in words.split() if part[:1].isupper() and len(part) > 3]
+    return any(land[:5] in source or land[:5] in principal for land in lands)

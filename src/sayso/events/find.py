@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.articles import Article
 from sayso.attribution import Attribution, Identity
 from sayso.clauses import Tree
 from sayso.entities import Cast, Entity, identity, noun, place_names, pronoun_class
-from sayso.events.accounts import Attributed, OwnSide, account
+from sayso.events.accounts import Attributed, accounts
+from sayso.events.answers import answered
 from sayso.events.event import Event, Participant
-from sayso.events.match import Found, matches
+from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
 from sayso.events.plover import EventType
-from sayso.events.same import joined
+from sayso.events.same import Told, joined, together
 from sayso.events.tolls import Counting, tolls
 from sayso.events.weapons import weapons
 from sayso.events.who import Roles, roles
@@ -34,7 +35,6 @@ class Known:
     places: Places
     times: Sequence[Time]
     names: Sequence[str]
-    is_own: OwnSide
 
 
 def events(
@@ -58,22 +58,40 @@ def events(
         Places(located),
         times(text, article.published),
         [e.name.of(text) for e in entities if e.name is not None],
-        OwnSide(),
     )
-    found = [event for tree in trees for event in _in_sentence(tree, known)]
-    return joined(found, text)
+    found = [told for n, tree in enumerate(trees) for told in _in_sentence(tree, n, known)]
+    return joined(answered(found, trees, attributions), text)
 
 
-def _in_sentence(tree: Tree, known: Known) -> list[Event]:
+def _in_sentence(tree: Tree, n: int, known: Known) -> list[Told]:
     counted = tolls(tree)
-    made = []
+    made: list[Told] = []
+    places: list[int] = []
     for found in matches(tree):
         if found.entry.type is None:
             continue
         event = _event(tree, found, known, counted)
         if event is not None:
-            made.append(event)
-    return made
+            made.append(Told(event, n, tree.lemma(found.at)))
+            places.append(found.at)
+    return side_by_side(tree, made, places)
+
+
+def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:
+    """Deeds of one type that share a clause made one: "shelled it, killing 12 and wounding 30"."""
+    kept: list[Told] = []
+    at_of: dict[int, int] = {}
+    for told, at in zip(made, places, strict=True):
+        head = tree[at].head
+        shares = tree.is_(at, "conj") or (tree.is_(at, "advcl") and tree.word(at).endswith("ing"))
+        k = at_of.get(head) if shares else None
+        if k is not None and kept[k].event.type is told.event.type and not tree.below(at, "nsubj"):
+            kept[k] = replace(kept[k], event=together(kept[k].event, told.event))
+            at_of[at] = k
+        else:
+            at_of[at] = len(kept)
+            kept.append(told)
+    return kept
 
 
 def _event(
@@ -81,8 +99,8 @@ def _event(
 ) -> Event | None:
     kind = found.entry.type
     assert kind is not None
-    said = account(tree, found, known.said, known.is_own)
-    if said is None:
+    told = accounts(tree, found, known.said)
+    if not told:
         return None
     who = roles(tree, found, lambda k: is_somebody(tree, k, known))
     actors = [k for k in who.actors if is_somebody(tree, k, known)]
@@ -92,7 +110,7 @@ def _event(
     return Event(
         type=kind,
         trigger=tree[found.at].span,
-        accounts=(said,),
+        accounts=told,
         modes=own,
         actors=participants(tree, actors, known),
         recipients=participants(tree, recipients, known),
@@ -109,6 +127,8 @@ def _tolls(
     if kind not in (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE):
         return ()
     near = {found.at, *([who.carrier] if who.carrier is not None else [])}
+    if tree.is_(found.at, "nsubj"):  # "the attack left 14 dead"
+        near.add(tree[found.at].head)
     return tuple(c.toll for c in counted if c.at in near or near & set(tree.above(c.at)))
 
 
@@ -136,7 +156,7 @@ def is_somebody(tree: Tree, k: int, known: Known) -> bool:
         return pronoun_class(word) is not None
     if tree[k].upos == "PROPN" or tree.is_(k, "amod"):
         return True
-    if noun(tree.phrase(k).of(known.text)) is not None:
+    if tree.lemma(k) in powers() or noun(tree.phrase(k).of(known.text)) is not None:
         return True
     mention = known.cast.mention(tree.phrase(k))
     return mention is not None and mention.kind in ("person", "organization")

@@ -111,7 +111,7 @@ def _ends(case: str, slot: str) -> bool:
 
 
 @cache
-def _powers() -> frozenset[str]:
+def powers() -> frozenset[str]:
     """Nouns for those who act in politics and conflict."""
     return frozenset((files("sayso.events") / "tables" / "powers.txt").read_text("utf-8").split())
 
@@ -135,7 +135,7 @@ def _is_one_of(tree: Tree, k: int, condition: Condition) -> bool:
     own = tree.lemma(k)
     if own in condition.words or (NAME in condition.words and _is_name(tree, k)):
         return True
-    if POWER in condition.words and (own in _powers() or _is_name(tree, k) or own in _PEOPLE):
+    if POWER in condition.words and (own in powers() or _is_name(tree, k) or own in _PEOPLE):
         return True
     for j in tree.below(k, "compound", "amod"):
         if tree.lemma(j) in condition.words and tree.is_(j, "compound"):

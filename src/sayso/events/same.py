@@ -1,49 +1,70 @@
-"""Deeds told more than once, each made one event."""
+"""Deeds told more than once, each made one event with all its accounts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from sayso.events.event import Event, Participant
+from sayso.events.event import Event, Participant, Status
 from sayso.text import Span
 
 _FAR = 12  # events back to which "the attack" may refer
+_NEAR = 2  # sentences in which the same verb, or its denial, is of the same deed
+_NOT_DONE = frozenset({Status.DENIED, Status.DID_NOT_HAPPEN})
+_POINTING = frozenset({"the", "this", "that", "such", "these", "those", "its", "their", "his"})
 
 
-def joined(found: Sequence[Event], text: str) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one sentence tells it: the sentence's number, and the trigger's lemma."""
+
+    event: Event
+    sentence: int
+    lemma: str
+
+
+def joined(found: Sequence[Told], text: str) -> tuple[Event, ...]:
     """The events, those that are one deed made one, at the place of the first."""
-    made: list[Event] = []
-    for event in found:
-        at = next(
-            (i for i in range(len(made) - 1, max(-1, len(made) - 1 - _FAR), -1)
-             if is_same(made[i], event, text)),
-            None,
-        )
+    made: list[Told] = []
+    for told in found:
+        near = range(len(made) - 1, max(-1, len(made) - 1 - _FAR), -1)
+        at = next((i for i in near if is_same(made[i], told, text)), None)
         if at is None:
-            made.append(event)
+            made.append(told)
         else:
-            made[at] = _together(made[at], event)
-    return tuple(made)
+            one = made[at]
+            made[at] = replace(one, event=together(one.event, told.event))
+    return tuple(told.event for told in made)
 
 
-def is_same(before: Event, event: Event, text: str) -> bool:
-    """Whether the second one is the first told again: the same type, and nothing of who, to whom,
-    where and when that differs; "the" before it, or something of these in common."""
-    if before.type is not event.type:
+def is_same(a: Told, b: Told, text: str) -> bool:
+    """Whether the second is the first told again: of one type, with nothing of who, to whom, where
+    and when that differs, and with something that ties them: two of these in common; a word that
+    points back ("the attack"); the same verb, or a denial, right after."""
+    before, event = a.event, b.event
+    if before.type is not event.type or b.sentence == a.sentence and a.lemma == b.lemma:
         return False
-    if _differ(before.actors, event.actors, text) or _differ(
-        before.recipients, event.recipients, text
-    ):
+    if _differ(before.actors, event.actors, text):
+        return False
+    if _differ(before.recipients, event.recipients, text):
         return False
     if before.place and event.place and not _same_place(before, event, text):
         return False
     if before.when and event.when and before.when.interval != event.when.interval:
         return False
-    definite = text[max(0, event.trigger.start - 12) : event.trigger.start].lower().split()
-    if not {"the", "this", "that", "such"} & set(definite[-2:]):
-        return bool(_common(before, event, text) >= 2)
-    return True
+    if _common(before, event, text) >= 2:
+        return True
+    near = b.sentence - a.sentence <= _NEAR
+    if near and _denies(event) != _denies(before):
+        return True
+    if near and a.lemma == b.lemma and _common(before, event, text):
+        return True
+    before_it = text[max(0, event.trigger.start - 24) : event.trigger.start].lower().split()
+    return bool(_POINTING & set(before_it[-2:])) and not event.when
+
+
+def _denies(event: Event) -> bool:
+    return event.status in _NOT_DONE
 
 
 def _same_place(a: Event, b: Event, text: str) -> bool:
@@ -53,12 +74,26 @@ def _same_place(a: Event, b: Event, text: str) -> bool:
     return a.place.span.of(text) == b.place.span.of(text)
 
 
+_ANYBODY = frozenset(
+    "it they he she we i you who which that them him her us nobody none anyone others".split()
+)
+
+
 def _names(who: Sequence[Participant], text: str) -> set[str]:
-    return {(p.identity.id if p.identity else (p.name or p.span).of(text).lower()) for p in who}
+    """Ids, else the last words of names; pronouns that were put to nobody are left out."""
+    found = set()
+    for one in who:
+        words = (one.name or one.span).of(text).lower().split()
+        if one.identity is not None:
+            found.add(one.identity.id)
+        elif words and words[-1] not in _ANYBODY and words[0] not in ("no", "any", "none"):
+            found.add(words[-1].strip("’'s.,"))
+    return found
 
 
 def _differ(a: Sequence[Participant], b: Sequence[Participant], text: str) -> bool:
-    return bool(a) and bool(b) and not _names(a, text) & _names(b, text)
+    one, other = _names(a, text), _names(b, text)
+    return bool(one) and bool(other) and not one & other
 
 
 def _common(a: Event, b: Event, text: str) -> int:
@@ -68,7 +103,8 @@ def _common(a: Event, b: Event, text: str) -> int:
     return n
 
 
-def _together(a: Event, b: Event) -> Event:
+def together(a: Event, b: Event) -> Event:
+    """One event of two: what the first leaves open is as the second has it."""
     spans: list[Span] = [*a.mentions, b.trigger, *b.mentions]
     return replace(
         a,

@@ -90,7 +90,7 @@ def _said_of(tree: Tree, i: int) -> list[int]:
     if head >= 0 and tree.is_(i, "amod", "acl", "dep"):
         return [head]
     if head >= 0 and tree.is_(i, "xcomp"):
-        return tree.below(head, "obj")
+        return tree.below(head, "obj", "nsubj:pass")
     own = tree.below(i, "nsubj", "nummod", "nsubj:pass")
     return own or [k for k in (i - 1,) if k >= 0 and tree[k].upos == "NUM"]
 
@@ -102,7 +102,7 @@ def _counted(tree: Tree, counted: Counted, who: int) -> Toll | None:
     vague = next((word for word in words.lower().split() if word in _MANY), None)
     if not numbers and vague is None:
         is_one = words.lower().startswith(("a ", "an ", "one ", "another "))
-        is_some = counted is not Counted.CAPTURED and tree.word(who) != tree.lemma(who)
+        is_some = counted is not Counted.CAPTURED and tree.word(who).endswith(("s", "people"))
         if not is_one and not is_some:
             return None
         return Toll(counted, own, 1 if is_one else None, who=own)

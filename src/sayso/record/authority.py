@@ -39,6 +39,7 @@ def columns(one: Attribution, text: str) -> Row:
         "said_until": day and day.interval.end,
         "said_granularity": day and day.interval.granularity.value,
         "said_basis": day and day.basis.value,
+        "called": one.entity and one.entity.name,
         "chain": in_words(one, text) or None,
         "n_words": sum(len(span.of(text).split()) for span in one.content),
     }
@@ -104,7 +105,7 @@ def fields(db: sqlite3.Connection, key: int) -> dict[str, Any]:
         db.execute(
             "SELECT act, source_kind, source_count, count_exact, speaks_for, speaks_for_name,"
             " said_from, said_until, said_granularity, said_basis,"
-            " entity.id, entity.name, entity.kind"
+            " entity.id, coalesce(attribution.called, entity.name), entity.kind"
             " FROM attribution LEFT JOIN entity ON entity.key = attribution.entity"
             " WHERE attribution.key = ?",
             (key,),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sayso.articles import Article
@@ -47,19 +47,26 @@ def condition_row(
 def _who(condition: Condition, text: str) -> Iterator[str]:
     """All that whoever commits himself or warns is called: by it he is found."""
     one = condition.attribution
-    found: list[str | None] = [condition.by and condition.by.of(text)]
+    spans: list[Span | None] = [condition.by]
+    names: list[str | None] = []
     if one is not None:
-        found += [span.of(text) for span in one.source]
-        found += [one.speaker and one.speaker.of(text), one.entity and one.entity.name]
+        spans += [*one.source, one.speaker]
+        names.append(one.entity.name if one.entity else None)
         if one.speaks_for is not None:
-            found += [one.speaks_for.name, one.speaks_for.span.of(text)]
-    yield from (name for name in dict.fromkeys(found) if name)
+            spans.append(one.speaks_for.span)
+            names.append(one.speaks_for.name)
+    found = [*_words(spans, text), *filter(None, names)]
+    yield from dict.fromkeys(found)
 
 
 def _whom(condition: Condition, text: str) -> Iterator[str]:
     one = condition.attribution
     found = (condition.to, one.addressee if one is not None else None)
-    yield from dict.fromkeys(span.of(text) for span in found if span is not None)
+    yield from dict.fromkeys(_words(found, text))
+
+
+def _words(spans: Iterable[Span | None], text: str) -> list[str]:
+    return [span.of(text) for span in spans if span is not None]
 
 
 def condition_span_rows(condition: Condition, text: str, key: int) -> list[Row]:

@@ -89,8 +89,10 @@ def _found(db: sqlite3.Connection, keys: list[tuple[int, int]]) -> Iterator[Foun
             "SELECT id, paragraph FROM condition WHERE key = ?", (key,)
         ).fetchone()
         spans = [*condition_spans(condition)]
-        if one is not None:
-            spans += filter(None, (one.speaker, one.addressee, one.said_on and one.said_on.span))
+        if one is not None and one.said_on is not None and one.said_on.span is not None:
+            spans.append(one.said_on.span)
+        if one is not None and one.addressee is not None:
+            spans.append(one.addressee)
         yield FoundCondition(
             id=id,
             article=around.article,

@@ -14,9 +14,7 @@ from sayso.text import Span
 BETWEEN = "; "  # of several names in one cell
 
 
-def event_row(
-    event: Event, id: str, n: int, article: Article, key: int, model: str | None
-) -> Row:
+def event_row(event: Event, id: str, n: int, article: Article, key: int, model: str | None) -> Row:
     """The event's own row. `id` is a hash of the whole text: taken once."""
     text = article.text
     return {
@@ -63,7 +61,7 @@ def _names(some: Sequence[Participant], text: str) -> Iterable[str]:
 def _place(event: Event, text: str) -> Row:
     where = event.place.location if event.place else None
     return {
-        **at("place", event.place and event.place.span, text, "place_"),
+        **at("place", event.place.span if event.place else None, text, "place_"),
         "place_id": where and where.id,
         "place_name": where and where.name,
         "place_kind": where and str(where.kind),
@@ -76,7 +74,7 @@ def _place(event: Event, text: str) -> Row:
 def _time(event: Event, text: str) -> Row:
     when = event.when
     return {
-        **at("time", when and when.span, text, "time_"),
+        **at("time", when.span if when else None, text, "time_"),
         "date_from": when and when.interval.start,
         "date_until": when and when.interval.end,
         "date_granularity": when and when.interval.granularity.value,
@@ -115,7 +113,7 @@ def account_rows(
             "n": n,
             "status": one.status.value,
             **at("trigger", one.trigger, text, ""),
-            "attribution": one.attribution and said[one.attribution.id(article_id)],
+            "attribution": said[one.attribution.id(article_id)] if one.attribution else None,
             **at("by", one.by, text, "by_"),
             **at("words", one.words, text, "words_"),
         }

@@ -126,8 +126,7 @@ def _decided(db: sqlite3.Connection, event: Event, article_id: str, decided: Dec
 
     def people(some: tuple[Participant, ...]) -> tuple[Participant, ...]:
         return tuple(
-            replace(one, identity=as_decided(db, one.identity, article_id, decided))
-            for one in some
+            replace(one, identity=as_decided(db, one.identity, article_id, decided)) for one in some
         )
 
     return replace(event, actors=people(event.actors), recipients=people(event.recipients))

@@ -50,7 +50,7 @@ def write_conditions(
     new = {condition_id(one, article_id): one for one in reading.conditions}
     drop_gone(db, "condition", key, set(new))
     for n, (own_id, one) in enumerate(new.items(), start=1):
-        attribution = one.attribution and said[one.attribution.id(article_id)]
+        attribution = said[one.attribution.id(article_id)] if one.attribution else None
         row = condition_row(one, own_id, n, article, key, attribution, reading.model)
         put(db, "condition", row)
         own = key_of(db, "condition", own_id)

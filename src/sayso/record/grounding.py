@@ -43,9 +43,13 @@ def check(reading: Reading, path: Path) -> None:
     for condition in reading.conditions:
         check_condition(condition, lambda one: _places(one) in before)
     if len({event.id("") for event in reading.events}) < len(reading.events):
-        raise WrongUse("two events of one type have triggers of their own, two here have not", reading)
+        raise WrongUse(
+            "two events of one type have triggers of their own, two here have not", reading
+        )
     if len({condition_id(one, "") for one in reading.conditions}) < len(reading.conditions):
-        raise WrongUse("two conditions of one kind have words of their own, two here have not", reading)
+        raise WrongUse(
+            "two conditions of one kind have words of their own, two here have not", reading
+        )
 
 
 Places = tuple[tuple[Span, ...], ...]

@@ -32,17 +32,15 @@ def matching(words: str, who: str | None) -> str | None:
     parts = []
     if words.strip():
         parts.append(f"({_phrases(words)})")
-    if who is not None and who.strip():
-        parts.append(f"({naming('source speaker', who)})")
+    if (named := naming("source speaker", who)) is not None:
+        parts.append(f"({named})")
     return " AND ".join(parts) or None
 
 
 def naming(columns: str, who: str | None) -> str | None:
-    """An FTS5 query for `who` in one of `columns`, names with blanks between them; None for None.
-
-    A name without a letter or digit is in none.
-    """
-    return None if who is None else f"{{{columns}}} : {_beginning(who)}"
+    """An FTS5 query for `who` in one of `columns`, their names with blanks between them; None
+    where it is blank. The last word may be the beginning of a longer one."""
+    return None if who is None or not who.strip() else f"{{{columns}}} : {_beginning(who)}"
 
 
 def _phrases(words: str) -> str:

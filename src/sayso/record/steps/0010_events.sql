@@ -1,6 +1,10 @@
 -- What happened, where, when and by whose account. As of an attribution, the words stand beside the
 -- places, and on the event's own row for whoever browses or searches.
 
+-- An entity has one name in a record. What an article's own reading calls it stands here, so that the
+-- reading comes back as it was.
+ALTER TABLE attribution ADD COLUMN called TEXT;
+
 CREATE TABLE event (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
