@@ -12,7 +12,7 @@ from sayso.attribution import attributions, scores_of
 from sayso.clauses import Tree
 from sayso.entities import entities
 from sayso.errors import WrongUse
-from sayso.events import events
+from sayso.events import beats, events
 from sayso.pages import Page, Reason, Unreadable, open_pages
 from sayso.reader import MODELS, Network, sentence_spans, sentences
 from sayso.reading import Reading
@@ -93,7 +93,9 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
     return replace(
         reading,
         attributions=said,
-        events=events(article, trees, said, found),
+        events=events(
+            article, trees, said, found, beats(scores.prepared.words, network.wordpiece)
+        ),
         model=network.name,
         entities=found,
         sentences=parsed if syntax else (),

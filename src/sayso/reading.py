@@ -55,9 +55,21 @@ class Reading:
     def __str__(self) -> str:
         from sayso.show import as_text
 
-        return as_text(self.article, self.attributions, self.unreadable)
+        return as_text(
+            self.article,
+            self.attributions,
+            self.unreadable,
+            events=self.events,
+            conditions=self.conditions,
+        )
 
     def _repr_html_(self) -> str:
         from sayso.show import as_html
 
-        return as_html(self.article, self.attributions, self.unreadable)
+        return as_html(
+            self.article,
+            self.attributions,
+            self.unreadable,
+            events=self.events,
+            conditions=self.conditions,
+        )

@@ -98,15 +98,23 @@ def test_who_is_not_known_elsewhere_is_no_entity(record: Record) -> None:
     ]
 
 
-def test_an_entity_keeps_its_first_name_and_the_event_what_it_calls_it(record: Record) -> None:
+def test_an_entity_keeps_its_first_name_and_each_article_what_it_calls_it(record: Record) -> None:
     record.add(strike.reading())
     read = strike.reading(url="https://a.example/2")
     [event] = read.events
-    who = Participant(at("The troops of Velda"), identity=replace(strike.VELDA, name="VELDA"))
-    later = replace(read, events=(replace(event, actors=(who,)),))
+    velda = replace(strike.VELDA, name="VELDA")
+    silence = replace(event.silent[0], entity=velda)
+    other = replace(
+        event,
+        actors=(Participant(at("The troops of Velda"), identity=velda),),
+        silent=(silence,),
+    )
+    claim, _, *rest = read.attributions
+    later = replace(read, attributions=(claim, silence, *rest), events=(other,))
     record.add(later)
     assert later.article
-    assert record.article(later.article.id).events == later.events
+    assert record.article(later.article.id) == later
+    assert not record.add(later)
     assert rows(record, "SELECT name FROM entity WHERE id = 'state:VE'") == [("Velda",)]
 
 

@@ -36,8 +36,9 @@ class Screen:
             else:
                 sys.stdout.reconfigure(errors="replace")
 
-    def reading(self, reading: Reading) -> None:
-        """The article, where there is one; in JSON also why there is none."""
+    def reading(self, reading: Reading, *, deeds: bool = False) -> None:
+        """The article, where there is one, with its events and conditions where `deeds` are asked
+        for; in JSON always, and also why there is none."""
         if self._json:
             from sayso.contract import reading_object
 
@@ -50,7 +51,13 @@ class Screen:
             self._n_reports += 1
             article, width, colour = reading.article, self._width, self._colour
             text = as_text(
-                article, reading.attributions, reading.unreadable, width=width, colour=colour
+                article,
+                reading.attributions,
+                reading.unreadable,
+                events=reading.events if deeds else (),
+                conditions=reading.conditions if deeds else (),
+                width=width,
+                colour=colour,
             )
             print(text, flush=True)
 

@@ -8,7 +8,7 @@ from sayso.cli.codes import DONE
 from sayso.cli.screen import Screen
 
 SUMMARY = "show an article in a record"
-ABOUT = "Shows one article in a record as `sayso read` did."
+ABOUT = "Shows one article in a record as `sayso read` did, with its events and conditions."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,5 +22,5 @@ def run(given: argparse.Namespace) -> int:
 
     screen = Screen(given.json)
     with Record(given.record, must_exist=True) as record:
-        screen.reading(record.article(given.id))
+        screen.reading(record.article(given.id), deeds=True)
     return DONE

@@ -12,6 +12,7 @@ from sayso.clauses import Tree
 from sayso.entities import Cast, Entity, identity, noun, place_names, pronoun_class
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
+from sayso.events.beat import Beats, is_long_ago
 from sayso.events.event import Event, Participant
 from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
@@ -42,6 +43,7 @@ def events(
     trees: Sequence[Tree],
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
+    own_beats: Beats,
 ) -> tuple[Event, ...]:
     """The article's events in reading order; one told twice is one.
 
@@ -59,7 +61,13 @@ def events(
         times(text, article.published),
         [e.name.of(text) for e in entities if e.name is not None],
     )
-    found = [told for n, tree in enumerate(trees) for told in _in_sentence(tree, n, known)]
+    found = [
+        told
+        for n, tree in enumerate(trees)
+        if not own_beats.is_off(tree.span.start, tree.span.end)
+        and not is_long_ago(tree, article.published)
+        for told in _in_sentence(tree, n, known)
+    ]
     return joined(answered(found, trees, attributions), text)
 
 
@@ -71,10 +79,16 @@ def _in_sentence(tree: Tree, n: int, known: Known) -> list[Told]:
         if found.entry.type is None:
             continue
         event = _event(tree, found, known, counted)
-        if event is not None:
+        if event is not None and _has_somebody(event):
             made.append(Told(event, n, tree.lemma(found.at)))
             places.append(found.at)
     return side_by_side(tree, made, places)
+
+
+def _has_somebody(event: Event) -> bool:
+    """Whether anybody takes part who has a name, or did it; or people came to harm."""
+    named = any(p.name is not None or p.identity is not None for p in event.recipients)
+    return bool(event.actors) or named or bool(event.tolls)
 
 
 def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:

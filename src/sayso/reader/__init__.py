@@ -29,3 +29,5 @@ from sayso.reader.syntax import sentence_words as sentence_words
 from sayso.reader.syntax import sentences as sentences
 from sayso.reader.syntax import tokens as tokens
 from sayso.reader.wordpiece import Ints as Ints
+from sayso.reader.wordpiece import WordPiece as WordPiece
+from sayso.reader.wordpiece import Words as Words

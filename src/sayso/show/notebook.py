@@ -10,7 +10,10 @@ from importlib.resources import files
 
 from sayso.articles import Article
 from sayso.attribution import Attribution
+from sayso.conditions import Condition
+from sayso.events import Event
 from sayso.pages import Unreadable
+from sayso.show import deeds
 from sayso.show.authority import chain, told
 from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, rows
 from sayso.show.pieces import (
@@ -38,6 +41,9 @@ def as_html(
     article: Article | None,
     attributions: Sequence[Attribution] = (),
     unreadable: Unreadable | None = None,
+    *,
+    events: Sequence[Event] = (),
+    conditions: Sequence[Condition] = (),
 ) -> str:
     """A fragment for a notebook's output. Nothing of the page in it is markup, or a script."""
     parts = []
@@ -53,6 +59,10 @@ def as_html(
     elif article:
         parts.append(_table(article, attributions))
         parts += [_authorities(article, attributions)] if sourced else []
+    if article:
+        text = article.text
+        parts += [_numbered("Events", [deeds.event(one, text) for one in events])]
+        parts += [_numbered("Conditions", [deeds.condition(one, text) for one in conditions])]
     return f'<div class="sayso"><style>{_css()}</style>{"".join(parts)}</div>'
 
 
@@ -88,11 +98,18 @@ def _profile(article: Article, attributions: Sequence[Attribution]) -> str:
 def _authorities(article: Article, attributions: Sequence[Attribution]) -> str:
     """On whose authority, under the numbers of the rows above."""
     text = article.text
+    said = [(chain(one, text), told(one, text)) for one in attributions]
+    return _numbered("On whose authority", said)
+
+
+def _numbered(title: str, said: Sequence[tuple[str, str]]) -> str:
+    """A list under a title; nothing for none."""
+    if not said:
+        return ""
     items = "".join(
-        f"<li>{_safe(chain(one, text))}<br><small>{_safe(told(one, text))}</small></li>"
-        for one in attributions
+        f"<li>{_safe(first)}<br><small>{_safe(second)}</small></li>" for first, second in said
     )
-    return f"<p>On whose authority:</p><ol>{items}</ol>"
+    return f"<p>{title}:</p><ol>{items}</ol>"
 
 
 def _linked(value: str) -> str:

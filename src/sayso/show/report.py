@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from sayso.articles import Article, BlockKind
 from sayso.attribution import Attribution
+from sayso.conditions import Condition
+from sayso.events import Event
 from sayso.pages import Unreadable
+from sayso.show import deeds
 from sayso.show.authority import chain, told
 from sayso.show.facts import HEADINGS, NO_HEADLINE, facts, rows
 from sayso.show.paint import Paint
@@ -37,6 +40,8 @@ def as_text(
     attributions: Sequence[Attribution] = (),
     unreadable: Unreadable | None = None,
     *,
+    events: Sequence[Event] = (),
+    conditions: Sequence[Condition] = (),
     width: int = 80,
     colour: bool = False,
 ) -> str:
@@ -67,6 +72,12 @@ def as_text(
         lines += _authorities(attributions, article.text, width, paint)
     elif article:
         lines.append("Nobody is said to have said anything.")
+    if article:
+        text = article.text
+        told = [deeds.event(one, text) for one in events]
+        lines += _numbered("Events", told, width, paint)
+        told = [deeds.condition(one, text) for one in conditions]
+        lines += _numbered("Conditions", told, width, paint)
     return "\n".join(lines) + "\n"
 
 
@@ -104,10 +115,18 @@ def _authorities(
     """Under each row's number through whom the words came, and what is known of the saying."""
     if not any(a.chain for a in attributions):
         return []
-    lines = ["", paint.line([("On whose authority", "title")])]
-    margin = len(str(len(attributions))) + 2
-    for n, one in enumerate(attributions, start=1):
-        said = ((visible(chain(one, text)), ""), (visible(told(one, text)), "quiet"))
+    said = [(chain(one, text), told(one, text)) for one in attributions]
+    return _numbered("On whose authority", said, width, paint)
+
+
+def _numbered(title: str, told: Sequence[tuple[str, str]], width: int, paint: Paint) -> list[str]:
+    """Two lines or more for each, under a title and a number; nothing for none."""
+    if not told:
+        return []
+    lines = ["", paint.line([(title, "title")])]
+    margin = len(str(len(told))) + 2
+    for n, (first, second) in enumerate(told, start=1):
+        said = ((visible(first), ""), (visible(second), "quiet"))
         for k, run in enumerate(said):
             for m, line in enumerate(wrapped([run], width - margin)):
                 label = (str(n) if k == m == 0 else "").ljust(margin)
