@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -147,6 +149,13 @@ def test_events_without_coordinates_are_no_features() -> None:
         Place(event.place.span, Location("region:x", "X", "region", None, None, None)),
     ):
         assert feature_collection([found(replace(event, place=place))])["features"] == []
+
+
+def test_the_documentation_has_every_field() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
+    [table] = re.findall(r"\| field \| \|\n(.*?)\n\n", page, re.S)
+    named = [re.findall(r"`(\w+)`", row.split("|")[1]) for row in table.splitlines()]
+    assert sorted(name for names in named for name in names) == sorted(FIELDS)
 
 
 def test_every_type_has_its_row() -> None:

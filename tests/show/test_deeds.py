@@ -27,15 +27,17 @@ def shown(reading: Reading, width: int = 80) -> str:
 
 
 def test_events_and_conditions_stand_below_who_said_what() -> None:
-    assert shown(strike.reading(), width=110).endswith(
+    assert shown(strike.reading(), width=80).endswith(
         """\
 
 Events
 1  ASSAULT: The troops of Velda, Ada Lund → a depot (shelled), Liman
-   claimed by Ostra · denied by Ada Lund · happened · 2022-05-24 (“on Tuesday”) · killed: at least 12
+   claimed by Ostra · denied by Ada Lund · happened · 2022-05-24 (“on Tuesday”)
+   · killed: at least 12
 
 Conditions
-1  deterrent threat: “Ostra hits the bridge at Kem before June” → “we will respond”
+1  deterrent threat: “Ostra hits the bridge at Kem before June” → “we will
+   respond”
    by Ada Lund · to the Senate · deadline: before June
 """
     )

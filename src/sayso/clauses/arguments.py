@@ -64,9 +64,10 @@ def _shared_object(tree: Tree, i: int) -> list[int]:
     """ "Shelled and burned the town": the object hangs on the second alone, right behind "and".
     "Accused them of lying": it may hang on what they did as its subject."""
     for k in tree.below(i, "acl", "advcl", "xcomp", "ccomp"):
-        own = tree.below(k, "nsubj")
-        if own and own[0] > i and tree.mark(k) in _COMPLEMENT_MARKS:
-            return own
+        marks = tree.below(k, "mark")
+        own = [j for j in tree.below(k, "nsubj", "obj") if i < j < (marks[0] if marks else i)]
+        if own and tree.mark(k) in _COMPLEMENT_MARKS:
+            return own[:1]
     for k in tree.below(i, "conj"):
         joins = tree.below(k, "cc")
         if tree.is_verb(k) and joins and joins[0] == i + 1 and k == i + 2:
@@ -125,8 +126,10 @@ def _subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
         return [k for k in own if not _is_expletive(tree, k)]
     if head < 0 or depth >= _DEEP:
         return []
-    if tree.is_(i, "conj", "parataxis") and not tree.is_noun(head):
-        return _subjects(tree, head, depth + 1)
+    if tree.is_(i, "conj", "parataxis"):
+        if tree.is_noun(head):  # a wrong head: "on Monday night, killing one"
+            head = next((k for k in tree.above(head) if tree.is_verb(k)), head)
+        return _subjects(tree, head, depth + 1) if not tree.is_noun(head) else []
     if tree.is_(i, "xcomp") or (tree.is_(i, "advcl") and tree.mark(i) in ("to", "from", "of")):
         told = tree.below(head, "obj", "iobj")
         if told and tree.lemma(head) in _OBJECT_DOES:

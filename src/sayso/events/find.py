@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.articles import Article
-from sayso.attribution import Attribution, Identity
-from sayso.clauses import Tree
+from sayso.attribution import Act, Attribution, Identity
+from sayso.clauses import Tree, doers, done_to
 from sayso.entities import Cast, Entity, identity, noun, place_names, pronoun_class
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
 from sayso.events.beat import Beats, is_long_ago
-from sayso.events.event import Event, Participant
+from sayso.events.event import Account, Event, Participant, Status
 from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
 from sayso.events.plover import EventType
@@ -36,6 +36,7 @@ class Known:
     places: Places
     times: Sequence[Time]
     names: Sequence[str]
+    published: str | None
 
 
 def events(
@@ -60,12 +61,12 @@ def events(
         Places(located),
         times(text, article.published),
         [e.name.of(text) for e in entities if e.name is not None],
+        article.published,
     )
     found = [
         told
         for n, tree in enumerate(trees)
         if not own_beats.is_off(tree.span.start, tree.span.end)
-        and not is_long_ago(tree, article.published)
         for told in _in_sentence(tree, n, known)
     ]
     return joined(answered(found, trees, attributions), text)
@@ -76,13 +77,57 @@ def _in_sentence(tree: Tree, n: int, known: Known) -> list[Told]:
     made: list[Told] = []
     places: list[int] = []
     for found in matches(tree):
-        if found.entry.type is None:
+        if found.entry.type is None or is_long_ago(tree, found.at, known.published):
             continue
         event = _event(tree, found, known, counted)
         if event is not None and _has_somebody(event):
             made.append(Told(event, n, tree.lemma(found.at)))
             places.append(found.at)
-    return side_by_side(tree, made, places)
+    made = side_by_side(tree, made, places)
+    return [*made, *(Told(e, n, "must") for e in demands(tree, known, made))]
+
+
+def demands(tree: Tree, known: Known, made: Sequence[Told]) -> list[Event]:
+    """ "Iska must leave, the minister said": who says that another must do something demands it."""
+    taken = {told.event.trigger for told in made if told.event.type is EventType.REQUEST}
+    found = []
+    for i in range(len(tree)):
+        if tree.lemma(i) not in _MUST or not tree.is_(i, "aux"):
+            continue
+        verb = tree[i].head
+        one = known.said.innermost(tree[i].span)
+        if one is None or not one.source or one.act not in _SAYING or taken:
+            continue
+        if any(tree.word(k).lower() in _NOT for k in tree.below(verb, "advmod", "expl")):
+            continue
+        asked = [k for k in doers(tree, verb) or done_to(tree, verb) if _is_another(tree, k, known)]
+        if asked:
+            by = tree.at(one.source[0].start)
+            if by is not None:
+                found.append(
+                    Event(
+                        type=EventType.REQUEST,
+                        trigger=tree[i].span,
+                        accounts=(Account(Status.HAPPENED, tree[i].span),),
+                        actors=(_speaker(one, known),),
+                        recipients=participants(tree, asked, known),
+                    )
+                )
+    return found
+
+
+_MUST = frozenset({"must", "should"})
+_NOT = frozenset({"not", "never", "there"})
+_SAYING = frozenset({Act.SAYS, Act.DEMANDS, Act.WARNS, Act.ASKS, Act.CRITICISES})
+
+
+def _is_another(tree: Tree, k: int, known: Known) -> bool:
+    return tree[k].upos != "PRON" and is_somebody(tree, k, known)
+
+
+def _speaker(one: Attribution, known: Known) -> Participant:
+    source = one.source[0]
+    return Participant(source, one.speaker, one.entity)
 
 
 def _has_somebody(event: Event) -> bool:
@@ -118,7 +163,6 @@ def _event(
         return None
     who = roles(tree, found, lambda k: is_somebody(tree, k, known))
     actors = [k for k in who.actors if is_somebody(tree, k, known)]
-    recipients = [k for k in who.recipients if not is_time(tree, k, known)]
     means = weapons(tree, found.at, who.carrier, kind)
     own = tuple(dict.fromkeys([*found.entry.modes, *(mode for _, mode in means)]))
     return Event(
@@ -127,7 +171,7 @@ def _event(
         accounts=told,
         modes=own,
         actors=participants(tree, actors, known),
-        recipients=participants(tree, recipients, known),
+        recipients=participants(tree, who.recipients, known),
         place=place_of(tree, found.at, who.carrier, who.actors, known.places),
         when=when_of(tree, found.at, who.carrier, known.times),
         tolls=_tolls(tree, found, who, kind, counted),
@@ -165,6 +209,8 @@ def participants(tree: Tree, heads: Sequence[int], known: Known) -> tuple[Partic
 
 def is_somebody(tree: Tree, k: int, known: Known) -> bool:
     """Whether a phrase names a person, a body, a state or people: what can do a deed."""
+    if is_time(tree, k, known):
+        return False
     word = tree.word(k)
     if tree[k].upos == "PRON":
         return pronoun_class(word) is not None
