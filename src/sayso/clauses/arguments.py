@@ -52,6 +52,9 @@ def done_to(tree: Tree, i: int) -> list[int]:
     if is_passive(tree, i):  # "was denied entry": both
         return _all(tree, [*_subjects(tree, i), *tree.below(i, "obj")])
     own = [k for k in tree.below(i, "obj") if not tree.case(k)]
+    if not own:  # "killed at least eight people": "at" was taken for the verb's
+        bare = [k for k in tree.below(i, "obl") if tree[k].relation == "obl" and not tree.case(k)]
+        own = [k for k in bare if k > i and tree.below(k, "nummod")]
     if not own and tree.is_(i, "acl:relcl"):
         return []
     if not own:

@@ -131,9 +131,10 @@ def _speaker(one: Attribution, known: Known) -> Participant:
 
 
 def _has_somebody(event: Event) -> bool:
-    """Whether anybody takes part who has a name, or did it; or people came to harm."""
+    """Whether anybody did it, or takes part who has a name; or people came to harm, or the place
+    is told."""
     named = any(p.name is not None or p.identity is not None for p in event.recipients)
-    return bool(event.actors) or named or bool(event.tolls)
+    return bool(event.actors or named or event.tolls or event.place)
 
 
 def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:
@@ -200,10 +201,15 @@ def is_time(tree: Tree, k: int, known: Known) -> bool:
 def participants(tree: Tree, heads: Sequence[int], known: Known) -> tuple[Participant, ...]:
     """Each once, also where its name stands twice: "President Marsh, Edda Marsh"."""
     found: dict[Span, Participant] = {}
+    before: Span | None = None
     for k in heads:
-        if not is_time(tree, k, known):
-            one = participant(tree, k, known)
+        if is_time(tree, k, known):
+            continue
+        one = participant(tree, k, known)
+        is_next = before is not None and not known.text[before.end : one.span.start].strip()
+        if not (is_next and before is not None and before.end <= one.span.start):
             found.setdefault(one.name or one.span, one)
+        before = one.span
     return tuple(found.values())
 
 

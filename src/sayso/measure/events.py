@@ -64,21 +64,31 @@ def is_right(found: Sequence[Participant], marked: Sequence[Span]) -> bool:
 
 
 def actor_score(sentences: Iterable[MarkedEvent], network: Network) -> dict[str, float]:
-    """F1 by overlap of who did something and of to whom it was done, all events of a sentence
-    together: the set marks no triggers."""
+    """F1 by overlap of who did something and of to whom it was done.
+
+    The set marks one event a sentence and not which: the first counts that has both, else the
+    first. Those who do something to each other are both, as they are in the set.
+    """
     counts: Counter[str] = Counter()
     for sentence in sentences:
-        reading = read_text(sentence.text, network)
-        for name, marked in (("source", sentence.actors), ("target", sentence.recipients)):
-            found = {
-                p.span
-                for event in reading.events
-                for p in (event.actors if name == "source" else event.recipients)
-            }
+        events = read_text(sentence.text, network).events
+        both = [e for e in events if e.actors and e.recipients or len(e.actors) > 1]
+        event = next(iter([*both, *events]), None)
+        did = event.actors if event else ()
+        to = event.recipients if event else ()
+        if event and not to and len(did) > 1:
+            to = did
+        for name, marked, found in (
+            ("source", sentence.actors, did),
+            ("target", sentence.recipients, to),
+        ):
+            spans = [[p.span, *([p.name] if p.name else [])] for p in found]
+            hit = [m for m in marked if any(_meet(m, s) for own in spans for s in own)]
+            right = [own for own in spans if any(_meet(m, s) for m in marked for s in own)]
             counts[f"{name} marked"] += len(marked)
             counts[f"{name} found"] += len(found)
-            counts[f"{name} hit"] += sum(any(_meet(m, s) for s in found) for m in marked)
-            counts[f"{name} right"] += sum(any(_meet(m, s) for m in marked) for s in found)
+            counts[f"{name} hit"] += len(hit)
+            counts[f"{name} right"] += len(right)
     scores = {}
     for name in ("source", "target"):
         precision = counts[f"{name} right"] / max(counts[f"{name} found"], 1)
