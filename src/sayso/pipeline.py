@@ -93,9 +93,7 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
     return replace(
         reading,
         attributions=said,
-        events=events(
-            article, trees, said, found, beats(scores.prepared.words, network.wordpiece)
-        ),
+        events=events(article, trees, said, found, beats(scores.prepared.words, network.wordpiece)),
         model=network.name,
         entities=found,
         sentences=parsed if syntax else (),

@@ -7,7 +7,7 @@ from sayso.clauses.arguments import given_to as given_to
 from sayso.clauses.arguments import is_passive as is_passive
 from sayso.clauses.arguments import particles as particles
 from sayso.clauses.arguments import with_prepositions as with_prepositions
-from sayso.clauses.tree import Tree as Tree
 from sayso.clauses.fact import Fact as Fact
 from sayso.clauses.fact import Standing as Standing
 from sayso.clauses.fact import standing as standing
+from sayso.clauses.tree import Tree as Tree

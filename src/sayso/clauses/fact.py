@@ -235,7 +235,8 @@ def _affected(tree: Tree, head: int, effect: Fact, now: Standing, above: Standin
     if negated or above.fact is Fact.OPEN:  # "has not agreed to", "could promise to"
         return Standing(Fact.OPEN, above.by_word, of)
     if now.fact in (Fact.NOT, Fact.NOT_AHEAD):
-        turned = {Fact.OWN: Fact.REFUSED, Fact.DENIED: Fact.FACT}  # "vowed not to", "denied that no"
+        # "Vowed not to", "denied that no".
+        turned = {Fact.OWN: Fact.REFUSED, Fact.DENIED: Fact.FACT}
         return Standing(turned.get(effect, now.fact), head, of)
     return Standing(effect, head, of)
 

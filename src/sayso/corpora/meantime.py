@@ -69,7 +69,8 @@ def meantime_facts(folder: Path) -> Iterator[FactText]:
         text, place = _text_of(root)
         facts = []
         for event in root.iter("EVENT_MENTION"):
-            at = [place[a.get("t_id")] for a in event.iter("token_anchor") if a.get("t_id") in place]
+            anchors = [a.get("t_id") for a in event.iter("token_anchor")]
+            at = [place[anchor] for anchor in anchors if anchor in place]
             if at and event.get("certainty"):
                 polarity = {"POS": True, "NEG": False}.get(event.get("polarity", ""))
                 facts.append(MarkedFact(at[0], event.get("certainty") == "CERTAIN", polarity))

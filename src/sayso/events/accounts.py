@@ -24,6 +24,12 @@ _ALLEGED = frozenset(
     "alleged allegedly purported purportedly reported reportedly supposed supposedly rumoured "
     "rumored apparent apparently".split()
 )
+_OFFICIAL = re.compile(
+    r"\b(?:minister|ministry|president|premier|palace|government|cabinet|spokes\w+|aides?|officials?"
+    r"|army|military|general|commander|police|mayor|governor|chancellor|parliament|council|navy"
+    r"|embassy|ambassador|secretary|leaders?|chief)\b",
+    re.IGNORECASE,
+)
 _OUR_OWN = frozenset("i we us our it they he she its their his her who which".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -182,5 +188,7 @@ def _is_ours(tree: Tree, k: int, one: Attribution) -> bool:
         return True
     words = tree.phrase(k).of(tree.text)
     principal = one.speaks_for.span.of(tree.text) if one.speaks_for else ""
+    if not any(part[:1].isupper() for part in source.split()[1:]) and _OFFICIAL.search(source):
+        return True  # "the palace", "an aide to the president": of the side that is spoken of
     lands = [part for part in words.split() if part[:1].isupper() and len(part) > 3]
     return any(land[:5] in source or land[:5] in principal for land in lands)

@@ -38,10 +38,14 @@ _SILENT = re.compile(
 _RESPONSIBLE = re.compile(
     r"\b(?:responsib\w+|credit|knowledge|involvement|(?:part|role|hand) in|behind)\b", re.IGNORECASE
 )
+_NOT_DONE_SO = re.compile(
+    r"\b(?:did|has|have|had|does|do)(?:n['’]t| not| never| yet to) (?:do|done) so\b", re.IGNORECASE
+)
 _NOT_SO = re.compile(
     r"(?:it|they|he|she|that|this|none|neither|nobody|nothing|no \w+)\b[^.;]{0,40}?"
     r"(?:\b(?:had|has|have|did|does|do|was|were|would|will)(?:n['’]t| not| never)\b"
-    r"(?: (?:do|done|so|yet|happened?|come|came|been)\b)*[.;:,]|\b(?:has|have) yet to\b)",
+    r"(?: (?:do|done|so|yet|happened?|come|came|been)\b)*[.;:,]|\b(?:has|have) yet to\b"
+    r"|\b(?:has|have|had) \w+ (?:none|nothing|nobody)\b)",
     re.IGNORECASE,
 )
 
@@ -122,9 +126,7 @@ def _tells_of(told: Told, one: Attribution) -> bool:
     return any(c.start <= trigger.start < c.end for c in one.content)
 
 
-def _add(
-    made: list[Told], near: Sequence[int], one: Attribution, words: Span, text: str
-) -> None:
+def _add(made: list[Told], near: Sequence[int], one: Attribution, words: Span, text: str) -> None:
     """A denial to the claims of others in the nearest sentence that has any."""
     claims = [i for i in near if _is_claimed_by_another(made[i].event, one, text)]
     if not claims:
@@ -141,10 +143,8 @@ def _add(
 def _is_claimed_by_another(event: Event, one: Attribution, text: str) -> bool:
     if any(a.status is Status.DENIED and a.attribution is one for a in event.accounts):
         return False
-    return any(
-        a.status is Status.CLAIMED and a.attribution is not one and not _is_same_source(a, one, text)
-        for a in event.accounts
-    )
+    claims = [a for a in event.accounts if a.status is Status.CLAIMED and a.attribution is not one]
+    return any(not _is_same_source(a, one, text) for a in claims)
 
 
 def _is_same_source(account: Account, one: Attribution, text: str) -> bool:
@@ -160,10 +160,13 @@ def _say_that_it_did_not(
     made: list[Told], near: Sequence[int], n: int, tree: Tree, said: Attributed
 ) -> None:
     """ "It had not.": the article's own word on what was claimed or promised just before."""
-    found = _NOT_SO.match(tree.text, tree.span.start, tree.span.end)
-    if found is None or said.innermost(tree[0].span) is not None:
+    start, end = tree.span.start, tree.span.end
+    found = _NOT_DONE_SO.search(tree.text, start, end)
+    here = found is not None
+    found = found or _NOT_SO.match(tree.text, start, end)
+    if found is None or said.innermost(Span(found.start(), found.end())) is not None:
         return
-    before = [i for i in near if made[i].sentence == n - 1]
+    before = [i for i in near if made[i].sentence in ((n - 1, n) if here else (n - 1,))]
     to_come = [
         i
         for i in before

@@ -14,7 +14,7 @@ from importlib.resources import files
 import numpy as np
 
 from sayso.clauses import Tree
-from sayso.reader import Floats, Words, WordPiece
+from sayso.reader import Floats, WordPiece, Words
 
 # Chosen with the halves in view that are marked as seen: 86 % of no-events.txt are caught, 99 % of
 # PLOVER's records, 93 of CAMEO's sentences and 87 of status.txt's texts are kept.

@@ -13,7 +13,7 @@ from sayso.entities import Cast, Entity, identity, noun, place_names, pronoun_cl
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
 from sayso.events.beat import Beats, is_long_ago
-from sayso.events.event import Account, Event, Participant, Status
+from sayso.events.event import Account, Event, Participant, Status, Toll
 from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
 from sayso.events.plover import EventType
@@ -80,8 +80,11 @@ def _in_sentence(tree: Tree, n: int, known: Known) -> list[Told]:
         if found.entry.type is None or is_long_ago(tree, found.at, known.published):
             continue
         event = _event(tree, found, known, counted)
-        if event is not None and _has_somebody(event):
-            made.append(Told(event, n, tree.lemma(found.at)))
+        if event is None:
+            continue
+        loose = not _has_somebody(event)
+        if not loose or event.status in (Status.DENIED, Status.DID_NOT_HAPPEN):
+            made.append(Told(event, n, tree.lemma(found.at), loose))
             places.append(found.at)
     made = side_by_side(tree, made, places)
     return [*made, *(Told(e, n, "must") for e in demands(tree, known, made))]
@@ -154,9 +157,7 @@ def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:
     return kept
 
 
-def _event(
-    tree: Tree, found: Found, known: Known, counted: Sequence[Counting]
-) -> Event | None:
+def _event(tree: Tree, found: Found, known: Known, counted: Sequence[Counting]) -> Event | None:
     kind = found.entry.type
     assert kind is not None
     told = accounts(tree, found, known.said)
@@ -182,7 +183,7 @@ def _event(
 
 def _tolls(
     tree: Tree, found: Found, who: Roles, kind: EventType, counted: Sequence[Counting]
-) -> tuple[()] | tuple:  # type: ignore[type-arg]
+) -> tuple[Toll, ...]:
     if kind not in (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE):
         return ()
     near = {found.at, *([who.carrier] if who.carrier is not None else [])}

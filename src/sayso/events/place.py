@@ -11,7 +11,7 @@ from sayso.text import Span
 from sayso.when import Kind, Time
 from sayso.where import Location
 
-# Prepositions after which a place is where it happened. "From" and "to" only with a deed that moves.
+# Prepositions after which a place is where it happened.
 _WHERE = frozenset(
     """in at near inside outside around on across within above along off over into from to through
     toward towards against of north south east west close by""".split()
@@ -116,8 +116,10 @@ def when_of(tree: Tree, at: int, carrier: int | None, times: Sequence[Time]) -> 
 
 def _hangs_on(tree: Tree, i: int, host: int, span: Span) -> bool:
     """Whether the time's topmost word hangs on the host."""
-    while (head := tree[i].head) >= 0 and tree[head].span.start >= span.start and (
-        tree[head].span.end <= span.end
+    while (
+        (head := tree[i].head) >= 0
+        and tree[head].span.start >= span.start
+        and (tree[head].span.end <= span.end)
     ):
         i = head
     return tree[i].head == host or (tree.is_(i, "compound", "nmod:poss") and tree[i].head == host)

@@ -21,6 +21,7 @@ class Told:
     event: Event
     sentence: int
     lemma: str
+    is_loose: bool = False  # only of use where it is told again of another
 
 
 def joined(found: Sequence[Told], text: str) -> tuple[Event, ...]:
@@ -30,7 +31,8 @@ def joined(found: Sequence[Told], text: str) -> tuple[Event, ...]:
         near = range(len(made) - 1, max(-1, len(made) - 1 - _FAR), -1)
         at = next((i for i in near if is_same(made[i], told, text)), None)
         if at is None:
-            made.append(told)
+            if not told.is_loose:
+                made.append(told)
         else:
             one = made[at]
             made[at] = replace(one, event=together(one.event, told.event))
@@ -42,7 +44,7 @@ def is_same(a: Told, b: Told, text: str) -> bool:
     and when that differs, and with something that ties them: two of these in common; a word that
     points back ("the attack"); the same verb, or a denial, right after."""
     before, event = a.event, b.event
-    if before.type is not event.type or b.sentence == a.sentence and a.lemma == b.lemma:
+    if before.type is not event.type or (b.sentence == a.sentence and a.lemma == b.lemma):
         return False
     if _differ(before.actors, event.actors, text):
         return False
@@ -68,7 +70,8 @@ def _denies(event: Event) -> bool:
 
 
 def _same_place(a: Event, b: Event, text: str) -> bool:
-    assert a.place and b.place
+    assert a.place is not None
+    assert b.place is not None
     if a.place.location and b.place.location:
         return a.place.location.id == b.place.location.id
     return a.place.span.of(text) == b.place.span.of(text)
@@ -97,10 +100,12 @@ def _differ(a: Sequence[Participant], b: Sequence[Participant], text: str) -> bo
 
 
 def _common(a: Event, b: Event, text: str) -> int:
-    n = bool(_names(a.actors, text) & _names(b.actors, text))
-    n += bool(_names(a.recipients, text) & _names(b.recipients, text))
-    n += bool(a.place and b.place and _same_place(a, b, text))
-    return n
+    shared = (
+        bool(_names(a.actors, text) & _names(b.actors, text)),
+        bool(_names(a.recipients, text) & _names(b.recipients, text)),
+        bool(a.place and b.place and _same_place(a, b, text)),
+    )
+    return sum(shared)
 
 
 def together(a: Event, b: Event) -> Event:

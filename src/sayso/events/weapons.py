@@ -37,9 +37,10 @@ def weapons(tree: Tree, at: int, carrier: int | None, kind: EventType) -> list[t
         for k in tree.below(host, "obl", "nsubj", "nmod", "compound", "amod", "obj", "advcl"):
             near = [k, *tree.below(k, "obj", "obl", "compound", "nmod", "conj")]
             for j in near:
-                if tree.is_noun(j) or tree.is_(j, "compound", "amod"):
-                    if mode := _mode(tree, j):
-                        found.setdefault(tree.phrase(j) if tree.is_noun(j) else tree[j].span, mode)
+                is_noun = tree.is_noun(j)
+                mode = _mode(tree, j) if is_noun or tree.is_(j, "compound", "amod") else None
+                if mode:
+                    found.setdefault(tree.phrase(j) if is_noun else tree[j].span, mode)
     return list(found.items())
 
 

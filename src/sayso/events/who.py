@@ -103,7 +103,7 @@ def _further(
         if k > found.at and (not tree.is_(k, "advcl") or tree.mark(k) in _ABOUT)
     ]
     taken = {m for k in actors for m in tree.whole(k)}
-    for k in sorted(j for k in about for j in tree.whole(k)):
+    for k in sorted(j for top in about for j in tree.whole(top)):
         if k in taken or k == found.at or not _is_named(tree, k) or not is_somebody(k):
             continue
         head = tree[k].head

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.articles import Article
 from sayso.corpora import LabelledText, MarkedEvent
 from sayso.events import Event, Participant, Status
 from sayso.measure.text import read_text
@@ -72,7 +71,7 @@ def actor_score(sentences: Iterable[MarkedEvent], network: Network) -> dict[str,
     counts: Counter[str] = Counter()
     for sentence in sentences:
         events = read_text(sentence.text, network).events
-        both = [e for e in events if e.actors and e.recipients or len(e.actors) > 1]
+        both = [e for e in events if (e.actors and e.recipients) or len(e.actors) > 1]
         event = next(iter([*both, *events]), None)
         did = event.actors if event else ()
         to = event.recipients if event else ()
@@ -89,7 +88,7 @@ def actor_score(sentences: Iterable[MarkedEvent], network: Network) -> dict[str,
             counts[f"{name} found"] += len(found)
             counts[f"{name} hit"] += len(hit)
             counts[f"{name} right"] += len(right)
-    scores = {}
+    scores: dict[str, float] = {}
     for name in ("source", "target"):
         precision = counts[f"{name} right"] / max(counts[f"{name} found"], 1)
         recall = counts[f"{name} hit"] / max(counts[f"{name} marked"], 1)
