@@ -30,6 +30,7 @@ ORDER = (
     "show",
     "reading",
     "record",
+    "compare",
     "contract",
     "pipeline",
     "cli",

@@ -10,6 +10,7 @@ from sayso import articles
 from sayso.articles import Article
 from sayso.attribution import attributions, scores_of
 from sayso.clauses import Tree
+from sayso.conditions import conditions
 from sayso.entities import entities
 from sayso.errors import WrongUse
 from sayso.events import beats, events
@@ -94,6 +95,7 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
         reading,
         attributions=said,
         events=events(article, trees, said, found, beats(scores.prepared.words, network.wordpiece)),
+        conditions=conditions(text, trees, said),
         model=network.name,
         entities=found,
         sentences=parsed if syntax else (),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.cli.statement import N_ID
-from sayso.record import FoundCondition
+from sayso.compare import Entry
+from sayso.record import FoundCondition, FoundEvent
 from sayso.show import NO_HEADLINE, NONE, Paint, readable, visible, wrapped
 from sayso.text import Span
 
 _MARGIN = "  "
 
 
-def as_text(found: FoundCondition, width: int, colour: bool) -> str:
+def as_text(entry: Entry, width: int, colour: bool) -> str:
     """When, of which kind, who to whom; what would bring it about and what would follow; by when,
-    through whom, where. Ended by a line end."""
+    through whom, where; where again, and what was reported of it. Ended by a line end."""
+    found = entry.first
     paint = Paint(colour)
     head = [
         (visible(_date(found)), ""),
@@ -22,7 +24,7 @@ def as_text(found: FoundCondition, width: int, colour: bool) -> str:
         (_who(found), "source"),
     ]
     lines = [paint.line(line) for line in wrapped(head, width)]
-    for told, style in _told(found):
+    for told, style in (*_told(found), *_later(entry)):
         runs = [(visible(told), style)]
         lines += [_MARGIN + paint.line(line) for line in wrapped(runs, width - len(_MARGIN))]
     return "\n".join(lines) + "\n"
@@ -58,6 +60,23 @@ def _told(found: FoundCondition) -> Iterator[tuple[str, str]]:
     headline = f"“{article.headline}”" if article.headline else NO_HEADLINE
     outlet = article.outlet or "outlet unknown"
     yield f"{headline}, {outlet}, article {article.id[:N_ID]}", "quiet"
+
+
+def _later(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Where it was said again, and later reports that bear on it."""
+    for again in entry.restated:
+        outlet = again.article.outlet or "outlet unknown"
+        yield f"again {_date(again)}, {outlet}, article {again.article.id[:N_ID]}", ""
+    for report in entry.reports:
+        event = report.event
+        by = ", ".join(who or "the article" for who in report.by)
+        what = " ".join(filter(None, (*event.names(event.event.actors)[:1], _trigger(event))))
+        day = (event.article.published or "")[:10]
+        yield f"{report.bearing}, by {by}: “{what}”, {day}, article {event.article.id[:N_ID]}", ""
+
+
+def _trigger(event: FoundEvent) -> str:
+    return event.words(event.event.trigger)
 
 
 def _quoted(found: FoundCondition, span: Span | None) -> str:

@@ -10,9 +10,11 @@ from sayso.cli.screen import Screen, says
 SUMMARY = "list a record's threats, promises, warnings and red lines"
 ABOUT = """\
 Lists what a record's articles have as said to follow from something: threats,
-promises, assurances, warnings, red lines, offers and vows, the latest articles
-first. Each with its day, who says it to whom, what would bring it about and what
-would follow, by when, through whom the words came, and where it stands."""
+promises, assurances, warnings, red lines, offers and vows, the latest first.
+Each once: where it was first said in this record, by whom to whom, what would
+bring it about and what would follow, by when, and through whom the words came;
+then where it was said again, and later reports that its trigger was met, that it
+was carried out or taken back, each with who reports it. None is ever closed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,10 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--since", metavar="DATE", help="published then or later: 2022, 2022-05 or 2022-05-26"
     )
     parser.add_argument("--until", metavar="DATE", help="published then or earlier")
-    parser.add_argument("--json", action="store_true", help="print a JSON object a condition")
+    parser.add_argument("--json", action="store_true", help="print a JSON object an entry")
 
 
 def run(given: argparse.Namespace) -> int:
+    from sayso.compare import register
     from sayso.record import Record
 
     screen = Screen(given.json)
@@ -46,8 +49,9 @@ def run(given: argparse.Namespace) -> int:
             since=given.since,
             until=given.until,
         )
-    for condition in found:
-        screen.condition(condition)
+        entries = register(found, lambda who, since: record.events(who=who, since=since))
+    for entry in entries:
+        screen.entry(entry)
     if not found:
         says(f"no condition in {given.record} is like that; fewer options find more")
     return DONE

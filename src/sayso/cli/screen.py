@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sayso.compare import Entry
     from sayso.reading import Reading
-    from sayso.record import Actor, Decision, FoundCondition, FoundEvent, Sources, Statement
+    from sayso.record import Actor, Decision, FoundEvent, Sources, Statement
 
 WIDTH = 80  # where there is no terminal
 
@@ -111,16 +112,16 @@ class Screen:
 
             print(as_text(found, self._width, self._colour), end="")
 
-    def condition(self, found: FoundCondition) -> None:
-        """A threat, promise, warning …, on a few lines."""
+    def entry(self, entry: Entry) -> None:
+        """A threat, promise, warning … of the register, on a few lines."""
         if self._json:
-            from sayso.contract import found_condition_object
+            from sayso.contract import entry_object
 
-            self._object(found_condition_object(found))
+            self._object(entry_object(entry))
         else:
             from sayso.cli.condition import as_text
 
-            print(as_text(found, self._width, self._colour))
+            print(as_text(entry, self._width, self._colour))
 
     def actor(self, actor: Actor) -> None:
         """One who speaks, on a few lines."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from sayso.attribution import Attribution
+from sayso.compare import Entry
 from sayso.contract.authority import said_on_object
 from sayso.contract.conditions import condition_object
 from sayso.contract.events import event_object
-from sayso.contract.shapes import FoundConditionObject, FoundEventObject, FoundInObject
+from sayso.contract.shapes import (
+    EntryObject,
+    FoundConditionObject,
+    FoundEventObject,
+    FoundInObject,
+)
 from sayso.contract.source import Source
 from sayso.record import FoundCondition, FoundEvent, FoundIn
 
@@ -44,6 +50,23 @@ def found_condition_object(found: FoundCondition) -> FoundConditionObject:
     one = found.condition.attribution
     if one is not None and one.said_on is not None:
         made["said_on"] = said_on_object(one.said_on, lambda span: found.words_at[span])
+    return made
+
+
+def entry_object(entry: Entry) -> EntryObject:
+    """A condition of the register, with where it was said again and later reports."""
+    made: EntryObject = {
+        **found_condition_object(entry.first),
+        "restated": [found_condition_object(one) for one in entry.restated],
+        "reports": [
+            {
+                "bearing": report.bearing,
+                "by": list(report.by),
+                "event": found_event_object(report.event),
+            }
+            for report in entry.reports
+        ],
+    }
     return made
 
 

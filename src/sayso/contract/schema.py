@@ -9,6 +9,7 @@ from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_h
 from sayso.contract.shapes import (
     ActorObject,
     DecisionObject,
+    EntryObject,
     FoundConditionObject,
     FoundEventObject,
     ReadingObject,
@@ -22,6 +23,7 @@ Schema = dict[str, Any]
 _PRINTED = (
     StatementObject,
     FoundEventObject,
+    EntryObject,
     FoundConditionObject,
     SourcedObject,
     SourcesObject,

@@ -9,6 +9,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 from sayso.articles import BlockKind
 from sayso.attribution import Act, Manner, SourceKind
+from sayso.compare import Bearing
 from sayso.contract.condition_shapes import ConditionObject
 from sayso.contract.event_shapes import EventObject
 from sayso.contract.words import EntityObject, Id, Place, Some, SpanPair, WordsAtObject
@@ -308,3 +309,21 @@ class FoundConditionObject(ConditionObject):
         int | None, {"description": "From 1; null in a headline, lede or caption."}
     ]
     article: FoundInObject
+
+
+class ReportObject(TypedDict):
+    """A later event that bears on a condition, and who reports it; "" is the article itself."""
+
+    bearing: Bearing
+    by: list[str]
+    event: FoundEventObject
+
+
+class EntryObject(FoundConditionObject):
+    """A condition of the register: a line of `sayso conditions --json`. It stands where it was
+    first said in the record; nothing in it is ever closed."""
+
+    restated: Annotated[
+        list[FoundConditionObject], {"description": "The same, said later, in whatever words."}
+    ]
+    reports: list[ReportObject]

@@ -1,0 +1,170 @@
+"""The register of conditions: first said, said again, and what was reported of them later.
+
+Nothing is ever closed: that a trigger was met is somebody's report, and the other side may have
+another. All of it is found by words that two passages share, and is a suggestion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sayso.compare.words import carriers, overlap
+from sayso.conditions import ConditionKind
+from sayso.events import EventType, Status
+from sayso.record import FoundCondition, FoundEvent
+from sayso.text import Span
+
+# Of the shorter one's carrying words; beneath it, two conditions of one actor are two.
+SAME = 0.6
+_SIDES = {
+    ConditionKind.PROMISE: "good",
+    ConditionKind.OFFER: "good",
+    ConditionKind.ASSURANCE: "good",
+}  # all others are ill
+_WITHDRAWS = frozenset({"threat", "ultimatum", "offer", "promis", "pledg", "warning", "demand"})
+
+
+class Bearing(StrEnum):
+    """What a later report says of a condition."""
+
+    MET = "trigger reported met"
+    CARRIED_OUT = "reported carried out"
+    NOT_MET = "trigger reported not met"
+    WITHDRAWN = "reported withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A later event that bears on a condition, and who reports it; "" is the article itself."""
+
+    bearing: Bearing
+    event: FoundEvent
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One condition: where it was first said in this collection, where again, in whatever words,
+    and the later reports that bear on it, in the order of their articles."""
+
+    first: FoundCondition
+    restated: tuple[FoundCondition, ...] = ()
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether one report has the trigger met and another not."""
+        bearings = {report.bearing for report in self.reports}
+        return {Bearing.MET, Bearing.NOT_MET} <= bearings
+
+
+Events = Callable[[str, str | None], Sequence[FoundEvent]]
+
+
+def register(conditions: Iterable[FoundCondition], events: Events) -> tuple[Entry, ...]:
+    """The conditions, each once, the one said last first.
+
+    `events(who, since)` are those of the same record in which somebody of that name takes part,
+    published on that day or later, as `Record.events` finds them.
+    """
+    entries: list[Entry] = []
+    for one in sorted(conditions, key=_when):
+        at = next((i for i, e in enumerate(entries) if _is_same(e.first, one)), None)
+        if at is None:
+            entries.append(Entry(one))
+        else:
+            entries[at] = replace(entries[at], restated=(*entries[at].restated, one))
+    entries.sort(key=lambda e: e.first.article.published or "", reverse=True)
+    return tuple(replace(e, reports=_reports(e.first, events)) for e in entries)
+
+
+def _when(one: FoundCondition) -> tuple[str, str, int]:
+    return (one.article.published or "", one.article.id, one.condition.start)
+
+
+def _who(one: FoundCondition) -> str:
+    return one.entity.id if one.entity is not None else one.authority.casefold()
+
+
+def _is_same(a: FoundCondition, b: FoundCondition) -> bool:
+    """The same one commits, to the same end, and both parts share most of their words."""
+    if not _who(a) or _who(a) != _who(b):
+        return False
+    kinds = a.condition.kind, b.condition.kind
+    if _SIDES.get(kinds[0]) != _SIDES.get(kinds[1]):
+        return False
+    pairs = [
+        (a.condition.trigger, b.condition.trigger),
+        (a.condition.consequence, b.condition.consequence),
+    ]
+    told = [(x, y) for x, y in pairs if x is not None and y is not None]
+    if not told or (pairs[0][0] is None) != (pairs[0][1] is None):
+        return False
+    return all(overlap(a.words(x), b.words(y)) >= SAME for x, y in told)
+
+
+def _reports(one: FoundCondition, events: Events) -> tuple[Report, ...]:
+    since = one.article.published
+    condition = one.condition
+    names = {one.authority, one.words(condition.trigger_actor)} - {""}
+    near = {e.id: e for name in sorted(names) for e in events(name, since and since[:10])}
+    found = []
+    for event in sorted(near.values(), key=lambda e: (e.article.published or "", e.id)):
+        is_later = bool(since and event.article.published and event.article.id != one.article.id)
+        bearing = _bearing(one, event) if is_later else None
+        if bearing is not None:
+            by = tuple(dict.fromkeys(account.authority for account in event.accounts))
+            found.append(Report(bearing, event, by))
+    return tuple(found)
+
+
+def _bearing(one: FoundCondition, event: FoundEvent) -> Bearing | None:
+    condition = one.condition
+    status = event.event.status
+    if _withdraws(one, event):
+        return Bearing.WITHDRAWN
+    told = status in (Status.HAPPENED, Status.CLAIMED)
+    denied = status in (Status.DENIED, Status.DID_NOT_HAPPEN)
+    if not told and not denied:
+        return None
+    parts = condition.trigger_actor, condition.trigger_act, condition.trigger
+    if _tells(one, *parts, event):
+        return Bearing.MET if told else Bearing.NOT_MET
+    ours = condition.consequence_actor, condition.consequence_act, condition.consequence
+    return Bearing.CARRIED_OUT if told and _tells(one, *ours, event) else None
+
+
+def _tells(
+    one: FoundCondition,
+    actor: Span | None,
+    act: Span | None,
+    whole: Span | None,
+    event: FoundEvent,
+) -> bool:
+    """Whether the event is the deed of a part: the same verb, by the same one, and something else
+    in common besides."""
+    if act is None or whole is None:
+        return False
+    verb = carriers(event.words(event.event.trigger))
+    if not verb & carriers(one.words(act)):
+        return False
+    doers = carriers(" ".join(event.names(event.event.actors)))
+    if actor is not None and not doers & carriers(one.words(actor)):
+        return False
+    rest = carriers(one.words(whole)) - verb - doers
+    others = event.names(event.event.recipients)
+    around = carriers(" ".join([*others, event.place]))
+    return bool(rest & around) if rest and around else actor is not None
+
+
+def _withdraws(one: FoundCondition, event: FoundEvent) -> bool:
+    """Whether who committed himself takes it back."""
+    if event.event.type is not EventType.CONCEDE or event.event.status is not Status.HAPPENED:
+        return False
+    ids = {p.identity.id for p in event.event.actors if p.identity is not None}
+    is_his = one.entity is not None and one.entity.id in ids
+    said = carriers(event.text)
+    own = carriers(one.words(one.condition.consequence))
+    return is_his and bool(said & _WITHDRAWS) and bool(own) and len(own & said) >= len(own) / 2
