@@ -6,6 +6,7 @@ another. All of it is found by words that two passages share, and is a suggestio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -23,6 +24,7 @@ _SIDES = {
     ConditionKind.OFFER: "good",
     ConditionKind.ASSURANCE: "good",
 }  # all others are ill
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T|$)")  # as a page has it: it may be anything
 _WITHDRAWS = frozenset({"threat", "ultimatum", "offer", "promis", "pledg", "warning", "demand"})
 
 
@@ -107,12 +109,13 @@ def _is_same(a: FoundCondition, b: FoundCondition) -> bool:
 
 def _reports(one: FoundCondition, events: Events) -> tuple[Report, ...]:
     since = one.article.published
-    condition = one.condition
-    names = {one.authority, one.words(condition.trigger_actor)} - {""}
-    near = {e.id: e for name in sorted(names) for e in events(name, since and since[:10])}
+    if since is None or not _DAY.match(since):
+        return ()
+    names = {one.authority, one.words(one.condition.trigger_actor)} - {""}
+    near = {e.id: e for name in sorted(names) for e in events(name, since[:10])}
     found = []
     for event in sorted(near.values(), key=lambda e: (e.article.published or "", e.id)):
-        is_later = bool(since and event.article.published and event.article.id != one.article.id)
+        is_later = (event.article.published or "") >= since and event.article.id != one.article.id
         bearing = _bearing(one, event) if is_later else None
         if bearing is not None:
             by = tuple(dict.fromkeys(account.authority for account in event.accounts))
