@@ -12,7 +12,7 @@ from sayso.clauses import Tree, doers, done_to
 from sayso.entities import Cast, Entity, identity, noun, place_names, pronoun_class
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
-from sayso.events.beat import Beats, is_long_ago
+from sayso.events.beat import AT_MOST, SURE, Beats, is_long_ago
 from sayso.events.event import Account, Event, Participant, Status, Toll
 from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
@@ -63,16 +63,17 @@ def events(
         [e.name.of(text) for e in entities if e.name is not None],
         article.published,
     )
+    scores = [own_beats.score(tree.span.start, tree.span.end) for tree in trees]
     found = [
         told
-        for n, tree in enumerate(trees)
-        if not own_beats.is_off(tree.span.start, tree.span.end)
-        for told in _in_sentence(tree, n, known)
+        for n, (tree, score) in enumerate(zip(trees, scores, strict=True))
+        if score <= AT_MOST
+        for told in _in_sentence(tree, n, known, score <= SURE)
     ]
     return joined(answered(found, trees, attributions), text)
 
 
-def _in_sentence(tree: Tree, n: int, known: Known) -> list[Told]:
+def _in_sentence(tree: Tree, n: int, known: Known, is_sure: bool) -> list[Told]:
     counted = tolls(tree)
     made: list[Told] = []
     places: list[int] = []
@@ -82,7 +83,7 @@ def _in_sentence(tree: Tree, n: int, known: Known) -> list[Told]:
         event = _event(tree, found, known, counted)
         if event is None:
             continue
-        loose = not _has_somebody(event)
+        loose = not (is_sure or _has_somebody(event))
         if not loose or event.status in (Status.DENIED, Status.DID_NOT_HAPPEN):
             made.append(Told(event, n, tree.lemma(found.at), loose))
             places.append(found.at)
