@@ -20,7 +20,7 @@ from sayso.events.lexicon import NAME, POWER, Condition, Entry, lexicon
 
 # A modifying noun is no event of its own ("attack helicopter"), but before these.
 _STAND_ASIDE = frozenset(
-    """attempt plot threat plan bid campaign operation wave series spate spree raid attack strike
+    """effort mission bid move process session round tour drive crackdown attempt plot threat plan bid campaign operation wave series spate spree raid attack strike
     talk agreement deal""".split()
 )
 
@@ -44,7 +44,7 @@ def matches(tree: Tree) -> list[Found]:
 def match(tree: Tree, i: int) -> Found | None:
     """The heaviest entry whose conditions hold at `i`."""
     part = _part(tree, i)
-    if part in ("NOUN", "ADJ") and _stands_aside(tree, i):
+    if _stands_aside(tree, i):
         return None
     entries = lexicon().get((part, tree.lemma(i)), ())
     if part == "VERB" and is_passive(tree, i):  # "is opposed to", "was alarmed by"
@@ -59,6 +59,9 @@ def match(tree: Tree, i: int) -> Found | None:
     return None
 
 
+_NAMED_SLOTS = frozenset({"obj", "iobj", "subj", "to_do", "that", "compound"})
+
+
 def _part(tree: Tree, i: int) -> str:
     """VERB, NOUN or ADJ as the tables have it: a participle that is said of somebody is one."""
     upos = tree[i].upos
@@ -67,7 +70,7 @@ def _part(tree: Tree, i: int) -> str:
 
 def _stands_aside(tree: Tree, i: int) -> bool:
     """Whether the word only tells more of another: "angry crowds", "attack helicopter"."""
-    if tree[i].upos == "ADJ":
+    if tree[i].upos in ("ADJ", "VERB"):
         return tree.is_(i, "amod")
     if not tree.is_(i, "compound", "nmod:desc"):
         return False
@@ -79,6 +82,9 @@ def _used(tree: Tree, i: int, entry: Entry) -> tuple[int, ...] | None:
     used: list[int] = []
     for condition in entry.conditions:
         filling = fillers(tree, i, condition.slot)
+        if condition.is_any and condition.slot not in _NAMED_SLOTS:
+            # "For anything" is the verb's own: no camp for refugees is attacked for something.
+            filling = [k for k in filling if tree[k].head == i or tree.is_(k, "conj")]
         met = [k for k in filling if condition.is_any or _is_one_of(tree, k, condition)]
         if bool(met) == condition.absent:
             return None
