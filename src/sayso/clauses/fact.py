@@ -55,8 +55,9 @@ _OPENERS = frozenset(
 )
 # What happens to its subject when that is a deed: "talks will take place".
 _COMES_ABOUT = frozenset(
-    """take occur happen begin start continue resume go come follow hold carry launch conduct plan
-    mount stage make impose sign deliver open wage commit perpetrate schedule expect""".split()
+    """be exist take occur happen begin start continue resume go come follow hold carry launch
+    conduct plan mount stage make impose sign deliver open wage commit perpetrate
+    schedule expect""".split()
 )
 # Of these words only the phrasal verb has an effect: "ruled out".
 _WITH_A_PARTICLE = {"rule": {"out"}}

@@ -14,6 +14,9 @@ _NOT_IN_A_PHRASE = frozenset(
 )
 
 
+_LONGEST = 14  # tokens of a phrase that names somebody
+
+
 class Tree:
     """One sentence; its tokens are known by their places in it, from 0.
 
@@ -85,6 +88,8 @@ class Tree:
         """The noun phrase that `i` is the head of: no preposition, relative clause, apposition or
         second member of "A and B", and no more than stands in one run around the head."""
         inside = set(self.whole(i, _NOT_IN_A_PHRASE))
+        if len(inside) > _LONGEST:  # no name is so long: the tree is wrong, or the phrase a clause
+            inside = {i, *self.below(i, "det", "amod", "compound", "flat", "nummod")}
         first = last = i
         while first - 1 in inside or (first - 2 in inside and self.is_(first - 1, "punct")):
             first -= 1

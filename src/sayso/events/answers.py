@@ -36,7 +36,9 @@ _SILENT = re.compile(
     r"\b(?:comment|aware|know|knew|confirm|reply|respond|say|investigat\w+)\b", re.IGNORECASE
 )
 _RESPONSIBLE = re.compile(
-    r"\b(?:responsib\w+|credit|knowledge|involvement|(?:part|role|hand) in|behind)\b", re.IGNORECASE
+    r"\b(?:responsib\w+|credit|knowledge|involvement|(?:part|role|hand) in"
+    r"|(?:is|are|was|were|be|been) behind)\b",
+    re.IGNORECASE,
 )
 _NOT_DONE_SO = re.compile(
     r"\b(?:did|has|have|had|does|do)(?:n['’]t| not| never| yet to) (?:do|done) so\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.articles import Article
 from sayso.attribution import Act, Attribution, Identity
 from sayso.clauses import Tree, doers, done_to
-from sayso.entities import Cast, Entity, identity, noun, place_names, pronoun_class
+from sayso.entities import Cast, Entity, identity, is_outlet, noun, place_names, pronoun_class
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
 from sayso.events.beat import AT_MOST, SURE, Beats, is_long_ago
@@ -23,7 +23,7 @@ from sayso.events.weapons import weapons
 from sayso.events.who import Roles, roles
 from sayso.text import Span
 from sayso.when import Time, times
-from sayso.where import adjective, government, locate
+from sayso.where import PlaceKind, adjective, government, locate, named, towns
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _in_sentence(tree: Tree, n: int, known: Known, is_sure: bool) -> list[Told]:
         event = _event(tree, found, known, counted)
         if event is None:
             continue
-        loose = not (is_sure or _has_somebody(event))
+        loose = _is_empty(event) or not (is_sure or _has_somebody(event))
         if not loose or event.status in (Status.DENIED, Status.DID_NOT_HAPPEN):
             made.append(Told(event, n, tree.lemma(found.at), loose))
             places.append(found.at)
@@ -137,8 +137,12 @@ def _speaker(one: Attribution, known: Known) -> Participant:
 def _has_somebody(event: Event) -> bool:
     """Whether anybody did it, or takes part who has a name; or people came to harm, or the place
     is told."""
-    named = any(p.name is not None or p.identity is not None for p in event.recipients)
-    return bool(event.actors or named or event.tolls or event.place)
+    has_name = any(p.name is not None or p.identity is not None for p in event.recipients)
+    return bool(event.actors or has_name or event.tolls or event.place)
+
+
+def _is_empty(event: Event) -> bool:
+    return not (event.actors or event.recipients or event.tolls or event.place or event.when)
 
 
 def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:
@@ -164,8 +168,15 @@ def _event(tree: Tree, found: Found, known: Known, counted: Sequence[Counting]) 
     told = accounts(tree, found, known.said)
     if not told:
         return None
-    who = roles(tree, found, lambda k: is_somebody(tree, k, known))
+    who = roles(
+        tree,
+        found,
+        lambda k: is_somebody(tree, k, known),
+        lambda k: is_party(tree, k, known),
+    )
     actors = [k for k in who.actors if is_somebody(tree, k, known)]
+    if kind is EventType.CONSULT and any(_is_press(tree, k) for k in actors):
+        return None  # "who spoke with CNN"
     means = weapons(tree, found.at, who.carrier, kind)
     own = tuple(dict.fromkeys([*found.entry.modes, *(mode for _, mode in means)]))
     return Event(
@@ -175,7 +186,7 @@ def _event(tree: Tree, found: Found, known: Known, counted: Sequence[Counting]) 
         modes=own,
         actors=participants(tree, actors, known),
         recipients=participants(tree, who.recipients, known),
-        place=place_of(tree, found.at, who.carrier, who.actors, known.places),
+        place=place_of(tree, found.at, who, kind, known.places),
         when=when_of(tree, found.at, who.carrier, known.times),
         tolls=_tolls(tree, found, who, kind, counted),
         weapons=tuple(span for span, _ in means),
@@ -228,6 +239,32 @@ def is_somebody(tree: Tree, k: int, known: Known) -> bool:
         return True
     mention = known.cast.mention(tree.phrase(k))
     return mention is not None and mention.kind in ("person", "organization")
+
+
+def _is_press(tree: Tree, k: int) -> bool:
+    words = tree.phrase(k).of(tree.text)
+    said = noun(words)
+    return (
+        is_outlet(words)
+        or (said is not None and said.kind == "outlet")
+        or (tree.lemma(k) in ("reporter", "journalist", "newspaper", "medium", "media"))
+    )
+
+
+def is_party(tree: Tree, k: int, known: Known) -> bool:
+    """Whether a modifier names who does what its noun says: a nation, a state, a body, a person."""
+    word = tree.word(k)
+    if not word[:1].isupper() or is_time(tree, k, known):
+        return False
+    if any(claim.place.kind in _NATIONS for claim in named(word)):
+        return True
+    if named(word) or towns(word):
+        return False
+    mention = known.cast.mention(tree.phrase(k))
+    return mention is not None and mention.kind in ("person", "organization")
+
+
+_NATIONS = (PlaceKind.STATE, PlaceKind.UNRECOGNISED, PlaceKind.UNION)
 
 
 def participant(tree: Tree, k: int, known: Known) -> Participant:

@@ -20,8 +20,8 @@ from sayso.events.lexicon import NAME, POWER, Condition, Entry, lexicon
 
 # A modifying noun is no event of its own ("attack helicopter"), but before these.
 _STAND_ASIDE = frozenset(
-    """effort mission bid move process session round tour drive crackdown attempt plot threat plan bid campaign operation wave series spate spree raid attack strike
-    talk agreement deal""".split()
+    """effort mission bid move process session round tour drive crackdown attempt plot threat plan
+    campaign operation wave series spate spree raid attack strike talk agreement deal""".split()
 )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from sayso.clauses import Tree
 from sayso.events.event import Place, When
+from sayso.events.plover import EventType
+from sayso.events.who import Roles
 from sayso.text import Span
 from sayso.when import Kind, Time
 from sayso.where import Location
@@ -37,39 +39,65 @@ class Places:
         return found
 
 
-def place_of(
-    tree: Tree, at: int, carrier: int | None, taken: Sequence[int], places: Places
-) -> Place | None:
-    """The place that hangs on the deed; else the one that what it was done to lies in.
+def place_of(tree: Tree, at: int, who: Roles, kind: EventType, places: Places) -> Place | None:
+    """The place that hangs on the deed; else, of deeds done to ground, what it was done to.
 
-    `taken` are the heads of actors: where they are from is not where it happened.
+    Where actors are from is not where it happened, and a state that is blamed is no place.
     """
-    hosts = [at] if carrier is None else [at, carrier]
-    hosts += [k for host in hosts for k in tree.below(host, "obj", "nsubj:pass") if k not in taken]
-    for host in hosts:
+    hosts = [at] if who.carrier is None else [at, who.carrier]
+    things = [k for host in hosts for k in tree.below(host, "obj", "nsubj:pass")]
+    things = [k for k in things if k not in who.actors]
+    for host in (*hosts, *things):
         for k in tree.below(host, "obl", "nmod", "advmod"):
-            if k in taken or not _tells_where(tree, k):
+            if k in who.actors or not _tells_where(tree, k, kind):
                 continue
-            if found := _finest(tree, k, places):
+            if found := _nearest(tree, k, places):
                 return found
-    for host in hosts[1:] if carrier is None else hosts[2:]:
-        if (found := _finest(tree, host, places)) and _is_ground(tree, host):
+    if kind not in _ON_GROUND:
+        return None
+    for k in (*things, *who.recipients):
+        found = _nearest(tree, k, places)
+        if found and _is_ground(tree, k) and not _is_state(found):
             return found
     return None
 
 
-def _tells_where(tree: Tree, k: int) -> bool:
+# Types whose object may be the ground that it happens on.
+_ON_GROUND = frozenset({EventType.ASSAULT, EventType.RETREAT, EventType.MOBILIZE})
+
+
+def _is_state(place: Place) -> bool:
+    return place.location is not None and place.location.kind == "state"
+
+
+def _tells_where(tree: Tree, k: int, kind: EventType) -> bool:
     case = tree.case(k).split()
-    return bool(case) and (case[0] in _WHERE or case[-1] in _WHERE)
+    if not case or (case[0] == "from" and kind is not EventType.RETREAT):
+        return False
+    if case[0] in ("against", "to", "of", "into") and kind not in _ON_GROUND:
+        return False
+    return case[0] in _WHERE or case[-1] in _WHERE
 
 
-def _finest(tree: Tree, k: int, places: Places) -> Place | None:
-    """The first place in a phrase: "Liman in northern Donbass" is Liman."""
-    inside = places.within(tree.cover(k))[:_NEAREST]
-    inside = [span for span in inside if not _is_a_people(tree, span)]
-    if not inside:
-        return None
-    return Place(inside[0], places.located[inside[0]])
+def _nearest(tree: Tree, k: int, places: Places) -> Place | None:
+    """The first place in a phrase that is what the phrase is about, or where that lies: "Liman in
+    northern Donbass" is Liman. Not what is deeper in it: "the wake of the attack in Kem"."""
+    for span in places.within(tree.cover(k))[:_NEAREST]:
+        if _is_a_people(tree, span):
+            continue
+        last = tree.at(span.end - 1)
+        steps = 0
+        while last is not None and last != k and steps <= _DEEP:
+            if not tree.is_(last, "nmod", "appos", "flat", "compound", "conj", "obl"):
+                break
+            last = tree[last].head
+            steps += 1
+        if last == k and steps <= _DEEP:
+            return Place(span, places.located[span])
+    return None
+
+
+_DEEP = 2  # steps from a place up to the head of its phrase
 
 
 def _is_a_people(tree: Tree, span: Span) -> bool:

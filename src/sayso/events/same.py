@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.events.event import Event, Participant, Status
 from sayso.text import Span
 
-_FAR = 12  # events back to which "the attack" may refer
+_FAR = 40  # events back to which "the attack" may refer
 _NEAR = 2  # sentences in which the same verb, or its denial, is of the same deed
 _NOT_DONE = frozenset({Status.DENIED, Status.DID_NOT_HAPPEN})
 _POINTING = frozenset({"the", "this", "that", "such", "these", "those", "its", "their", "his"})

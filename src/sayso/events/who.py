@@ -38,8 +38,16 @@ def _carriers() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(own["does"]), frozenset(own["suffers"])
 
 
-def roles(tree: Tree, found: Found, is_somebody: Callable[[int], bool]) -> Roles:
+def roles(
+    tree: Tree,
+    found: Found,
+    is_somebody: Callable[[int], bool],
+    is_party: Callable[[int], bool],
+) -> Roles:
     """Who takes part in the deed at `found`, each but once.
+
+    `is_party` is asked of a name before a noun: "Iskan raids" are by Iska, "Boston bombings" in
+    Boston.
 
     A recipient is what stands in the first slot that has somebody in it, else in the first that
     has anything: of "condemned Israel's attack" Israel.
@@ -49,9 +57,10 @@ def roles(tree: Tree, found: Found, is_somebody: Callable[[int], bool]) -> Roles
     if tree.is_verb(at) or (tree[at].upos == "ADJ" and tree.below(at, "nsubj")):
         actors = doers(tree, at)
     else:
-        actors = _of_a_noun(tree, at, slots)
+        actors = _of_a_noun(tree, at, slots, is_party)
         if carrier is not None and side == "does" and all(tree[k].upos == "PRON" for k in actors):
-            actors = doers(tree, carrier) or actors  # "held their first meeting"
+            # "Held their first meeting"; but no investigation takes itself ("will take time").
+            actors = [k for k in doers(tree, carrier) if k != at] or actors
     filled = []
     for slot in slots:
         own = [k for k in _in_slot(tree, at, carrier, slot.lstrip("+")) if k not in actors]
@@ -120,12 +129,14 @@ def _is_named(tree: Tree, k: int) -> bool:
     return tree[k].upos in ("PROPN", "ADJ") and tree.word(k)[:1].isupper()
 
 
-def _of_a_noun(tree: Tree, at: int, slots: tuple[str, ...]) -> list[int]:
+def _of_a_noun(
+    tree: Tree, at: int, slots: tuple[str, ...], is_party: Callable[[int], bool]
+) -> list[int]:
     """The actors that the noun's own phrase names: "Israeli strikes", "a raid by police"."""
     found = [m for k in tree.below(at, "nsubj") for m in tree.members(k)]  # "are in talks"
     if "poss" not in slots:
         found += [m for k in tree.below(at, "nmod:poss") for m in tree.members(k)]
-    found += [k for k in tree.below(at, "compound", "amod") if tree.word(k)[:1].isupper()]
+    found += [k for k in tree.below(at, "compound", "amod") if is_party(k)]
     hanging = with_prepositions(tree, at)
     found += [k for case, k in hanging if case in ("by", "between", "among")]
     if not found and not {"of", "poss"} & {slot.lstrip("+") for slot in slots}:

@@ -103,7 +103,7 @@ def _locate(name: str, company: _Company) -> Location | None:
     if area is not None and (town is None or town.n_people < _GREAT or area.kind in _WIDE):
         return _of_area(area)
     if place is not None and (town is None or _is(place, town)):
-        return _of_place(place, town)
+        return _of_place(place, town or _own_town(place))
     return _of_town(town) if town else None
 
 
@@ -148,6 +148,12 @@ def _score(town: Town, key: str, company: _Company) -> float:
 def _is(place: Place, town: Town) -> bool:
     """Whether the town may be the city of our own tables, by the state it lies in."""
     return f"state:{town.country}" in place.states
+
+
+def _own_town(place: Place) -> Town | None:
+    """GeoNames' town of a city that our own tables have settled: the largest of its name there."""
+    own = (town for town in towns(place.name) if _is(place, town))
+    return max(own, key=lambda town: town.n_people, default=None)
 
 
 def _of_place(place: Place, town: Town | None = None) -> Location:
