@@ -86,11 +86,9 @@ def test_those_who_meet_are_all_actors(deed: OneDeed) -> None:
     assert met.recipients == []
 
 
-def test_who_launches_an_assault_does_it_and_who_comes_under_one_suffers_it(deed: OneDeed) -> None:
+def test_who_launches_an_assault_does_it(deed: OneDeed) -> None:
     launched = deed("Rebels launched an assault on the town on Monday.")
     assert (launched.actors, launched.recipients) == (["Rebels"], ["the town"])
-    came = deed("The town came under attack from rebels on Monday.")
-    assert (came.actors, came.recipients) == ([], ["The town"])
 
 
 def test_a_nation_before_the_noun_does_it(deed: OneDeed) -> None:

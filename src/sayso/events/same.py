@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.events.event import Event, Participant, Status
+from sayso.events.event import Account, Event, Participant, Status
 from sayso.text import Span
 
 _FAR = 40  # events back to which "the attack" may refer
 _NEAR = 2  # sentences in which the same verb, or its denial, is of the same deed
+_CLAIMS = frozenset({Status.CLAIMED, Status.PROMISED, Status.THREATENED})
 _NOT_DONE = frozenset({Status.DENIED, Status.DID_NOT_HAPPEN})
 _POINTING = frozenset({"the", "this", "that", "such", "these", "those", "its", "their", "his"})
 
@@ -57,7 +58,7 @@ def is_same(a: Told, b: Told, text: str) -> bool:
     if _common(before, event, text) >= 2:
         return True
     near = b.sentence - a.sentence <= _NEAR
-    if near and _denies(event) != _denies(before):
+    if b.sentence - a.sentence <= 1 and _denies(event) and before.status in _CLAIMS:
         return True
     if near and a.lemma == b.lemma and _common(before, event, text):
         return True
@@ -113,7 +114,7 @@ def together(a: Event, b: Event) -> Event:
     spans: list[Span] = [*a.mentions, b.trigger, *b.mentions]
     return replace(
         a,
-        accounts=tuple(dict.fromkeys([*a.accounts, *b.accounts])),
+        accounts=_each_once([*a.accounts, *b.accounts]),
         mentions=tuple(dict.fromkeys(s for s in spans if s != a.trigger)),
         modes=tuple(dict.fromkeys([*a.modes, *b.modes])),
         actors=a.actors or b.actors,
@@ -124,3 +125,12 @@ def together(a: Event, b: Event) -> Event:
         weapons=tuple(dict.fromkeys([*a.weapons, *b.weapons])),
         silent=tuple(dict.fromkeys([*a.silent, *b.silent])),
     )
+
+
+def _each_once(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The first of each status and authority: what the article says twice it says once."""
+    found: dict[tuple[Status, int | None, Span | None], Account] = {}
+    for one in accounts:
+        source = id(one.attribution) if one.attribution is not None else None
+        found.setdefault((one.status, source, one.by), one)
+    return tuple(found.values())
