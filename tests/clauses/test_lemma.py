@@ -15,7 +15,7 @@ TABLES = files("sayso.clauses") / "tables"
     ("form", "base"),
     [
         ("attacked", "attack"),
-        ("Seizes", "seize"),
+        ("Attacks", "attack"),
         ("fled", "flee"),
         ("struck", "strike"),
         ("shot", "shoot"),

@@ -96,9 +96,7 @@ def deed() -> OneDeed:
 def read(text: str) -> Reading:
     """All that is read in a text."""
     article = replace(as_it_is(text), published=PUBLISHED)
-    return attributed(
-        Reading("text", article=article), article, Network.load(), syntax=True
-    )
+    return attributed(Reading("text", article=article), article, Network.load(), syntax=True)
 
 
 def _deeds(text: str) -> list[Deed]:

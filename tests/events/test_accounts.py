@@ -18,7 +18,13 @@ OneDeed = Callable[..., Any]
     ("text", "trigger", "status", "by", "because"),
     [
         ("Rebels attacked the village.", "attacked", "happened", None, None),
-        ("Rebels reportedly attacked the village of Kem.", "attacked", "claimed", None, "reportedly"),
+        (
+            "Rebels reportedly attacked the village of Kem.",
+            "attacked",
+            "claimed",
+            None,
+            "reportedly",
+        ),
         ("Police allegedly beat protesters.", "beat", "claimed", None, "allegedly"),
         ("The rebels did not attack the village.", "attack", "did not happen", None, "not"),
         ("The army could attack the village.", "attack", "hypothetical", None, "could"),

@@ -13,16 +13,11 @@ SHELLED = "Ukraine said Russian forces shelled a hospital in Kherson. "
 EXPLODED = "A bomb exploded at a market in Kabul on Monday, killing four people. "
 
 
-@pytest.mark.parametrize(
-    ("answer", "because"),
-    [("Russia denied it.", "denied"), ("Russia denied the accusation.", "denied")],
-)
-def test_a_claim_that_another_denies_is_disputed(
-    deed: OneDeed, answer: str, because: str
-) -> None:
+@pytest.mark.parametrize("answer", ["Russia denied it.", "Russia denied the accusation."])
+def test_a_claim_that_another_denies_is_disputed(deed: OneDeed, answer: str) -> None:
     found = deed(SHELLED + answer, "shelled")
     assert found.accounts == [("claimed", "Ukraine"), ("denied", "Russia")]
-    assert found.because == [None, because]
+    assert found.because[1] == "denied"
     assert found.event.is_disputed
 
 

@@ -59,7 +59,9 @@ def test_a_meeting_to_come_is_filed_as_an_agreement(deed: OneDeed) -> None:
 
 
 def test_who_says_that_another_must_go_asks_him_to(deed: OneDeed) -> None:
-    found = deed("Russia must withdraw its troops from Ukraine, the German chancellor said.", "must")
+    found = deed(
+        "Russia must withdraw its troops from Ukraine, the German chancellor said.", "must"
+    )
     assert found.event.type == "REQUEST"
     assert (found.actors, found.recipients) == (["the German chancellor"], ["Russia"])
 
@@ -76,11 +78,11 @@ def test_an_article_s_events_come_in_its_order(deeds: Deeds) -> None:
 def test_all_that_is_known_of_one_deed(deed: OneDeed) -> None:
     found = deed(
         "Militants attacked an army convoy in Mali with rockets on Tuesday, "
-        "killing at least 12 soldiers, the government said."
+        "killing at least 12 soldiers."
     )
     assert (found.event.type, found.trigger) == ("ASSAULT", "attacked")
     assert (found.actors, found.place, found.day) == (["Militants"], "Mali", "2022-05-24")
     assert found.tolls == [("killed", "at least", 12)]
     assert found.weapons == ["rockets"]
-    assert found.accounts[0] == ("claimed", "the government")
+    assert set(found.accounts) == {("happened", None)}
     assert found.event.score == -9.5

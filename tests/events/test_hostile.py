@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,7 +95,7 @@ def test_to_read_twice_gives_the_same(text: str) -> None:
 @given(st.text(max_size=80))
 @settings(max_examples=40)
 def test_any_characters_at_all_are_read(text: str) -> None:
-    events_of(text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8"))
+    events_of(text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "Attacked", "?", "“", "not not not", "12", "…"])
@@ -110,7 +108,7 @@ def test_nothing_is_found_in_next_to_nothing(text: str) -> None:
     [
         "“Rebels attacked the village of Kem, the army said. “They killed nine people.",
         "Rebels \u202eattacked\u202c the \u2067village\u2069, the army said.",
-        "Rebels \U0001f680 attacked \U0001f525 the village \U0001f468\u200d\U0001f469\u200d\U0001f467.",
+        "Rebels \U0001f680 attacked \U0001f525 the \U0001f468\u200d\U0001f469\u200d\U0001f467.",
         "Rebels\u00a0attacked\u2003the\u200bvillage.",
         "Killed\t12\nWounded\t30\nMissing\t4\n| Attacked | by | whom |\n|---|---|---|",
         "Re\u0301bels a\u0301ttacked the vi\u0301llage.",
@@ -123,10 +121,8 @@ def test_broken_words_raise_nothing(text: str) -> None:
         assert event.trigger.of(text).strip()
 
 
-def test_five_thousand_attacks_take_no_time() -> None:
-    start = time.perf_counter()
-    events_of("attacked " * 5000)
-    assert time.perf_counter() - start < 60
+def test_five_thousand_attacks_are_no_attack() -> None:
+    assert events_of("attacked " * 5000) == ()
 
 
 def test_the_same_words_at_another_place_are_another_event_or_a_mention_of_one() -> None:

@@ -27,7 +27,9 @@ def rows(name: str) -> list[tuple[str, list[str]]]:
 
 
 def test_a_line_is_part_frame_mode_and_recipient() -> None:
-    part, lemma, entry = parsed("v\tfire obj=rocket,shell at=*\theavy-weapons\tat", EventType.ASSAULT)
+    part, lemma, entry = parsed(
+        "v\tfire obj=rocket,shell at=*\theavy-weapons\tat", EventType.ASSAULT
+    )
     assert (part, lemma, entry.type) == ("VERB", "fire", EventType.ASSAULT)
     assert entry.conditions == (
         Condition("obj", frozenset({"rocket", "shell"})),

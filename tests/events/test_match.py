@@ -44,7 +44,8 @@ def test_to_do_and_that_are_slots_of_the_verb_below() -> None:
 
 def test_out_of_fills_the_slot_of_of() -> None:
     tree = grown(
-        "pulled pull VERB - root; out out ADP Kem case; of of ADP out fixed; Kem kem PROPN pulled obl"
+        "pulled pull VERB - root; out out ADP Kem case;"
+        "of of ADP out fixed; Kem kem PROPN pulled obl"
     )
     assert said(tree, fillers(tree, 0, "of")) == ["Kem"]
 

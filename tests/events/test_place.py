@@ -51,7 +51,7 @@ def test_no_day_is_made_up(deed: OneDeed) -> None:
     [
         ("London expelled two diplomats.", "expelled"),
         ("Berlin condemned the arrest of the journalist.", "condemned"),
-        ("Washington imposed sanctions on Moscow.", "imposed"),
+        ("Kyiv accused Moscow of shelling the town.", "accused"),
     ],
 )
 def test_a_capital_that_stands_for_its_government_is_no_place(

@@ -63,6 +63,7 @@ _COMES_ABOUT = frozenset(
 _WITH_A_PARTICLE = {"rule": {"out"}}
 # A deed after these hangs on the word as its object does: "called for talks", "agreed to a truce".
 _GOVERNS = frozenset("for of to on from against with in into about over at out".split())
+_FAILS = frozenset({"fail", "neglect", "forget"})
 # These ask for a deed in the infinitive, and tell of one in a clause: "told them that".
 _TELLS = frozenset({"tell", "warn", "suspect", "advise", "inform", "suggest"})
 # Clauses that have a standing of their own, whatever stands above them.
@@ -192,6 +193,8 @@ def _step(tree: Tree, at: int, head: int, now: Standing) -> Standing | None:
         return Standing(Fact.AIM, head)
     if effect is Fact.OPEN and lemma in _TELLS and not _is_infinitive(tree, at):
         effect = Fact.SAID
+    if effect is Fact.NOT and tree.is_(at, "advcl") and lemma not in _FAILS:
+        return Standing(Fact.AIM, head) if now.fact is Fact.FACT else now  # "blocked it to protest"
     above = _own(tree, head)
     if effect == _PASSES:
         return _governed(now, above)

@@ -18,15 +18,16 @@ def verb(word: str, otherwise: str) -> str:
 
 
 def noun(word: str, otherwise: str) -> str:
-    """The singular of a noun that tables have, where the network left its plural as it was."""
-    low = word.lower()
-    return _plurals().get(low, otherwise) if otherwise == low and low.endswith("s") else otherwise
+    """The singular of a noun that tables have, whatever the network makes of its plural."""
+    return _plurals().get(word.lower(), otherwise)
 
 
 @cache
 def _plurals() -> dict[str, str]:
     listed = (files("sayso.clauses") / "tables" / "nouns.txt").read_text("utf-8").split()
-    return {form: word for word in listed for form in forms(word) if form.endswith("s")}
+    found = {form: word for word in listed for form in forms(word) if form.endswith("s")}
+    men = {word[:-2] + "en": word for word in listed if word.endswith("man")}
+    return {form: word for form, word in (found | men).items() if form not in listed}
 
 
 @cache

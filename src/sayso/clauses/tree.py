@@ -48,7 +48,7 @@ class Tree:
         """In small letters; of a verb that tables have, its base form whatever the network says."""
         token = self.tokens[i]
         own = token.lemma.lower()
-        if token.upos == "VERB":
+        if token.upos == "VERB" or (token.upos == "ADJ" and self.below(i, "aux:pass")):
             return verb(self.word(i), own)
         return noun(self.word(i), own) if token.upos == "NOUN" else own
 

@@ -65,6 +65,8 @@ _NAMED_SLOTS = frozenset({"obj", "iobj", "subj", "to_do", "that", "compound"})
 def _part(tree: Tree, i: int) -> str:
     """VERB, NOUN or ADJ as the tables have it: a participle that is said of somebody is one."""
     upos = tree[i].upos
+    if upos == "ADJ" and tree.below(i, "aux:pass", "nsubj:pass"):  # "has been arrested"
+        return "VERB"
     return "NOUN" if upos == "PROPN" and tree.word(i).islower() else upos
 
 
@@ -122,6 +124,10 @@ def powers() -> frozenset[str]:
     return frozenset((files("sayso.events") / "tables" / "powers.txt").read_text("utf-8").split())
 
 
+_QUANTITIES = frozenset(
+    """one two three several some many most dozen score hundred thousand million number group
+    column majority handful couple pair part half rest lot""".split()
+)
 _PEOPLE = frozenset({"he", "she", "they", "it", "we", "who"})
 
 
@@ -139,6 +145,10 @@ _DAYS = frozenset(
 
 def _is_one_of(tree: Tree, k: int, condition: Condition) -> bool:
     own = tree.lemma(k)
+    if own in _QUANTITIES and own not in condition.words:  # "hundreds of soldiers"
+        inner = [j for j in tree.below(k, "nmod") if tree.case(j) == "of"]
+        if inner:
+            return _is_one_of(tree, inner[0], condition)
     if own in condition.words or (NAME in condition.words and _is_name(tree, k)):
         return True
     if POWER in condition.words and (own in powers() or _is_name(tree, k) or own in _PEOPLE):

@@ -9,6 +9,10 @@ from sayso.clauses import Tree
 from sayso.events.plover import EventType
 from sayso.text import Span
 
+_USES = frozenset(
+    """use fire launch throw hurl explode detonate plant lay drop set plow ram drive fly open wield
+    lob toss carry conduct stage mount unleash shoot deploy employ""".split()
+)
 _MADE_OF = frozenset({EventType.ASSAULT})
 
 
@@ -35,6 +39,8 @@ def weapons(tree: Tree, at: int, carrier: int | None, kind: EventType) -> list[t
         if mode := _mode(tree, host):
             found[tree[host].span] = mode
         for k in tree.below(host, "obl", "nsubj", "nmod", "compound", "amod", "obj", "advcl"):
+            if tree.is_(k, "obj") and tree.lemma(host) not in _USES:
+                continue  # what is hit is no means: "destroyed 12 tanks"
             near = [k, *tree.below(k, "obj", "obl", "compound", "nmod", "conj")]
             for j in near:
                 is_noun = tree.is_noun(j)

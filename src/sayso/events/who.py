@@ -63,7 +63,8 @@ def roles(
             actors = [k for k in doers(tree, carrier) if k != at] or actors
     filled = []
     for slot in slots:
-        own = [k for k in _in_slot(tree, at, carrier, slot.lstrip("+")) if k not in actors]
+        own = _in_slot(tree, at, carrier, slot.lstrip("+"))
+        own = [k for k in own if slot == "subj" or k not in actors]
         if own and slot.startswith("+"):
             actors = [*actors, *own]
         elif own:
@@ -75,7 +76,12 @@ def roles(
     recipients = recipients or (filled[0] if filled else [])
     if carrier is not None and side == "suffers" and not recipients:
         recipients = doers(tree, carrier)  # "came under attack"
-    recipients = [k for k in recipients if k not in actors]
+    if "subj" in slots:  # "the town fell to the rebels": it suffers
+        actors = [k for k in actors if k not in recipients]
+    # "Violated its airspace": whose that is, is told elsewhere.
+    recipients = [k for k in recipients if k not in actors and tree[k].upos != "PRON"] or [
+        k for k in recipients if k not in actors and not tree.is_(k, "nmod:poss")
+    ]
     return Roles(tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(recipients)), carrier)
 
 
