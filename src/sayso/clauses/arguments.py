@@ -7,18 +7,27 @@ from sayso.clauses.tree import Tree
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Whose object is to do it: "urged them to leave". All others keep their own subject: "vowed to".
 _OBJECT_DOES = frozenset(
-    """advise allow ask authorise authorize beg call cause challenge coerce command compel convince
-    direct drive empower enable encourage exhort expect find forbid force get have help hire implore
-    induce instruct invite lead leave let make motivate oblige order permit persuade plead press
-    pressure prevent prompt push remind request see send stop summon task teach tell tempt train
+    """accuse suspect convict charge blame condemn criticise criticize praise thank punish arrest
+    jail discourage deter dissuade prohibit block bar advise allow ask authorise authorize
+    beg call cause challenge coerce command compel convince direct drive empower enable
+    encourage exhort expect find forbid force get have help hire implore induce instruct
+    invite lead leave let make motivate oblige order permit persuade plead press pressure
+    prevent prompt push remind request see send stop summon task teach tell tempt train
     trigger trust urge want warn watch""".split()
 )
+_CALLS_ON = frozenset({"call", "appeal", "rely", "prevail", "wait"})
 _COMPLEMENT_MARKS = ("to", "from", "of", "for", "against", "into", "with", "as", "over", "about")
 _DEEP = 12  # steps up a chain of verbs without a subject of their own
 
 
 def is_passive(tree: Tree, i: int) -> bool:
     """Whether what the verb says is done to its subject."""
+    if i not in tree.passives:
+        tree.passives[i] = _is_passive(tree, i)
+    return tree.passives[i]
+
+
+def _is_passive(tree: Tree, i: int) -> bool:
     if tree.below(i, "aux:pass", "obl:agent"):
         return True
     if tree.below(i, "nsubj:pass", "csubj:pass"):
@@ -51,7 +60,10 @@ def done_to(tree: Tree, i: int) -> list[int]:
     """The heads of whom or what it is done to."""
     if is_passive(tree, i):  # "was denied entry": both
         return _all(tree, [*_subjects(tree, i), *tree.below(i, "obj")])
-    own = [k for k in tree.below(i, "obj") if not tree.case(k)]
+    own = [k for k in tree.below(i, "obj") if not tree.case(k) and tree[k].upos != "ADJ"]
+    subjects = tree.below(i, "nsubj")
+    if not own and len(subjects) > 1 and subjects[0] < i < subjects[-1]:
+        own = subjects[-1:]
     if not own:  # "killed at least eight people": "at" was taken for the verb's
         bare = [k for k in tree.below(i, "obl") if tree[k].relation == "obl" and not tree.case(k)]
         own = [k for k in bare if k > i and tree.below(k, "nummod")]
@@ -123,6 +135,7 @@ def _subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     """The surface subject's heads; where there is none, that of the verb that lends it one."""
     own = tree.below(i, "nsubj")
     head = tree[i].head
+    own = [k for k in own if k < i] or own  # a second one behind the verb is its object
     if own:
         if tree.is_(i, "acl:relcl") and _is_relative(tree, own[0]):
             return [head]
@@ -134,7 +147,13 @@ def _subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
             head = next((k for k in tree.above(head) if tree.is_verb(k)), head)
         return _subjects(tree, head, depth + 1) if not tree.is_noun(head) else []
     if tree.is_(i, "xcomp") or (tree.is_(i, "advcl") and tree.mark(i) in ("to", "from", "of")):
-        told = tree.below(head, "obj", "iobj")
+        told = tree.below(head, "obj", "iobj") or _shared_object(tree, head)
+        if tree.lemma(head) in _CALLS_ON:
+            told = [
+                k for k in tree.below(head, "obl", "obj") if tree.case(k) in ("on", "upon", "for")
+            ]
+            if told:
+                return told[:1]
         if told and tree.lemma(head) in _OBJECT_DOES:
             return told
         if is_passive(tree, head) and tree.lemma(head) not in _OBJECT_DOES:

@@ -122,7 +122,9 @@ def _own(tree: Tree, i: int) -> Standing:
     for k in tree.below(i, "aux"):
         word = tree.word(k).lower()
         if word in _AHEAD:
-            return Standing(Fact.AHEAD if negation is None else Fact.NOT_AHEAD, k)
+            return (
+                Standing(Fact.AHEAD, k) if negation is None else Standing(Fact.NOT_AHEAD, negation)
+            )
         if word in _MAYBE:
             could_not = negation is not None and word in _CAN
             return Standing(Fact.NOT if could_not else Fact.OPEN, negation if could_not else k)

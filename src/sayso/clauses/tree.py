@@ -26,6 +26,7 @@ class Tree:
     def __init__(self, text: str, tokens: Sentence) -> None:
         self.text = text
         self.tokens = tokens
+        self.passives: dict[int, bool] = {}  # those that were asked for: asked again and again
         self._below: list[list[int]] = [[] for _ in tokens]
         for i, token in enumerate(tokens):
             if token.head >= 0:

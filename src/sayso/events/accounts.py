@@ -24,6 +24,9 @@ _ALLEGED = frozenset(
     "alleged allegedly purported purportedly reported reportedly supposed supposedly rumoured "
     "rumored apparent apparently".split()
 )
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject|refut|disput|dismiss|disavow|contradict)", re.IGNORECASE
+)
 _OFFICIAL = re.compile(
     r"\b(?:minister|ministry|president|premier|palace|government|cabinet|spokes\w+|aides?|officials?"
     r"|army|military|general|commander|police|mayor|governor|chancellor|parliament|council|navy"
@@ -144,7 +147,9 @@ def _alleged(tree: Tree, at: int) -> int | None:
 def _attributed(tree: Tree, found: Found, stands: Standing, one: Attribution) -> Status:
     fact, act = stands.fact, one.act
     if act in _DENIALS and fact is not Fact.REFUSED:
-        return Status.CLAIMED if fact is Fact.NOT else Status.DENIED
+        # "Said no shot was fired" denies by its "no", "denied that none was" twice.
+        denies = any(_DENYING.search(span.of(tree.text)) for span in one.cue)
+        return Status.CLAIMED if fact is Fact.NOT and denies else Status.DENIED
     if fact in (Fact.NOT, Fact.NOT_AHEAD, Fact.REFUSED, Fact.DENIED):
         return Status.DENIED
     if fact is Fact.AHEAD or (fact is Fact.OPEN and _is_reported_will(tree, stands)):

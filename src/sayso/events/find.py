@@ -152,7 +152,13 @@ def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:
     for told, at in zip(made, places, strict=True):
         head = tree[at].head
         shares = tree.is_(at, "conj") or (tree.is_(at, "advcl") and tree.word(at).endswith("ing"))
+        shares = shares or (
+            tree.is_(at, "obl", "nsubj") and tree.case(at) in ("", "in", "by", "during")
+        )
         k = at_of.get(head) if shares else None
+        if k is None:  # "strikes killed nine": the noun came first
+            noun_of = [j for j in at_of if tree[j].head == at and tree.is_(j, "nsubj", "obl")]
+            k = at_of[noun_of[0]] if noun_of else None
         if k is not None and kept[k].event.type is told.event.type and not tree.below(at, "nsubj"):
             kept[k] = replace(kept[k], event=together(kept[k].event, told.event))
             at_of[at] = k

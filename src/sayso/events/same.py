@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -78,6 +79,7 @@ def _same_place(a: Event, b: Event, text: str) -> bool:
     return a.place.span.of(text) == b.place.span.of(text)
 
 
+_LEAD = re.compile(r" (?:in|of|from|near|at|on|for|with|by) ")
 _ANYBODY = frozenset(
     "it they he she we i you who which that them him her us nobody none anyone others".split()
 )
@@ -87,7 +89,7 @@ def _names(who: Sequence[Participant], text: str) -> set[str]:
     """Ids, else the last words of names; pronouns that were put to nobody are left out."""
     found = set()
     for one in who:
-        words = (one.name or one.span).of(text).lower().split()
+        words = _LEAD.split((one.name or one.span).of(text).lower())[0].split()
         if one.identity is not None:
             found.add(one.identity.id)
         elif words and words[-1] not in _ANYBODY and words[0] not in ("no", "any", "none"):

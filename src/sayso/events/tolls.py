@@ -52,7 +52,7 @@ def tolls(tree: Tree) -> list[Counting]:
     found = []
     for i in range(len(tree)):
         for counted, who in _told(tree, i):
-            if standing(tree, i).fact is not Fact.FACT:
+            if standing(tree, i).fact not in (Fact.FACT, Fact.SAID):
                 continue
             if (toll := _counted(tree, counted, who)) is not None:
                 found.append(Counting(toll, i))
@@ -63,9 +63,7 @@ def _told(tree: Tree, i: int) -> Iterator[tuple[Counted, int]]:
     """What is counted, and the head of the phrase that has the number."""
     lemma, word = tree.lemma(i), tree.word(i).lower()
     if tree.is_verb(i) and (counted := _DONE_TO.get(lemma)):
-        yield from ((counted, k) for k in done_to(tree, i))
-        if _is_both(tree, i):
-            return
+        yield from ((counted, k) for k in tree.below(i, "nummod") or done_to(tree, i))
     elif tree.is_verb(i) and (counted := _DO.get(lemma)):
         yield from ((counted, k) for k in doers(tree, i))
     elif counted := _ARE.get(word):
@@ -78,11 +76,6 @@ def _told(tree: Tree, i: int) -> Iterator[tuple[Counted, int]]:
             for k in [*tree.below(i, "nmod"), *tree.below(tree[i].head, "obl")]:
                 if tree.case(k) in ("of", "to", "at"):
                     yield (counted, k)
-
-
-def _is_both(tree: Tree, i: int) -> bool:
-    """ "Killed or wounded", "dead and wounded": one number of both."""
-    return any(tree.lemma(k) in _DONE_TO for k in tree.below(i, "conj"))
 
 
 def _said_of(tree: Tree, i: int) -> list[int]:

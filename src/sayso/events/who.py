@@ -121,6 +121,8 @@ def _further(
     for k in sorted(j for top in about for j in tree.whole(top)):
         if k in taken or k == found.at or not _is_named(tree, k) or not is_somebody(k):
             continue
+        if found.entry.type is EventType.PROTEST and tree.case(k) in _LOCAL:
+            continue  # where it was, and not against whom
         head = tree[k].head
         if tree.is_(k, "amod", "compound", "nmod:desc") and is_somebody(head) and head not in taken:
             return tree.members(head)
@@ -128,6 +130,7 @@ def _further(
     return []
 
 
+_LOCAL = frozenset("in at near outside inside through around across along".split())
 _ABOUT = frozenset({"to", "of", "from", "for", "against", "over", "at", "about", "with"})
 
 
