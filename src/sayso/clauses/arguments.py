@@ -28,8 +28,10 @@ def is_passive(tree: Tree, i: int) -> bool:
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
-    if tree.below(i, "aux:pass", "obl:agent"):
+    if tree.below(i, "aux:pass"):
         return True
+    if tree.below(i, "obl:agent"):
+        return not tree.below(i, "obj")  # "rejected an appeal by the bishops"
     if tree.below(i, "nsubj:pass", "csubj:pass"):
         return not tree.below(i, "obj")  # "have deported 168": the label was wrong
     if tree.below(i, "aux", "nsubj", "obj", "mark", "cop") or not _is_participle(tree, i):

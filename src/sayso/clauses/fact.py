@@ -119,6 +119,8 @@ def _own(tree: Tree, i: int) -> Standing:
     negation = _negation(tree, i)
     if tree.mark(i) in _OPENERS or _is_inverted(tree, i):
         return Standing(Fact.OPEN, next(iter(tree.below(i, "mark", "aux")), None))
+    if tree.mark(i) == "to" and any(tree.lemma(k) == "be" for k in tree.below(i, "aux")):
+        return Standing(Fact.AHEAD if negation is None else Fact.NOT_AHEAD, i)  # "is to host"
     for k in tree.below(i, "aux"):
         word = tree.word(k).lower()
         if word in _AHEAD:
@@ -173,6 +175,8 @@ def _step(tree: Tree, at: int, head: int, now: Standing) -> Standing | None:
     """The standing one word further up; None where what is above tells nothing of it."""
     lemma = tree.lemma(head)
     effect = _classes().get(lemma)
+    if lemma == "be" and tree.mark(at) == "to" and now.fact is Fact.FACT:
+        return Standing(Fact.AHEAD, head)  # "is to host"
     if lemma == "right" and tree.lemma(tree[head].head) == "reserve":
         effect = Fact.OWN
     if lemma in _WITH_A_PARTICLE and not particles(tree, head) & _WITH_A_PARTICLE[lemma]:

@@ -127,7 +127,7 @@ class Tree:
     def case(self, i: int) -> str:
         """The preposition before a noun phrase: "to", "because of"; "" where it has none."""
         for k in self.below(i, "case"):
-            if self.word(k) not in ("'s", "’s", "'", "’"):
+            if k < i and self.word(k) not in ("'s", "’s", "'", "’"):
                 return " ".join([self.word(k), *map(self.word, self.below(k, "fixed"))]).lower()
         return ""
 

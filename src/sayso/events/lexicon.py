@@ -31,6 +31,12 @@ class Condition:
     def is_any(self) -> bool:
         return ANY in self.words
 
+    @property
+    def weight(self) -> float:
+        if self.absent:
+            return 0.5
+        return 1.0 if self.is_any else 1.5 if self.words <= {NAME, POWER} else 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -45,7 +51,7 @@ class Entry:
     @property
     def weight(self) -> float:
         """More for each condition, and for one of particular words: the heaviest entry wins."""
-        of = [0.5 if c.absent else 1.0 if c.is_any else 2.0 for c in self.conditions]
+        of = [c.weight for c in self.conditions]
         return 2.0 * len(self.particles) + sum(of)
 
 

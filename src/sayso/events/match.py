@@ -98,7 +98,7 @@ def _used(tree: Tree, i: int, entry: Entry) -> tuple[int, ...] | None:
 def fillers(tree: Tree, i: int, slot: str) -> list[int]:
     """The heads of what stands in a slot of the word at `i`."""
     if slot == "obj":
-        return done_to(tree, i)
+        return done_to(tree, i) or given_to(tree, i)
     if slot == "iobj":
         return given_to(tree, i)
     if slot == "subj":
