@@ -101,6 +101,10 @@ def standing(tree: Tree, i: int, stop: frozenset[int] = frozenset()) -> Standing
                 now = _shared(tree, at, head, now)
                 at = head
                 continue
+            if tree.is_(at, "advcl") and _is_gerund(tree, at):  # "will try by asking"
+                now = _governed(now, _own(tree, head))
+                at = head
+                continue
             break
         step = _step(tree, at, head, now)
         if step is None:
@@ -162,6 +166,10 @@ def _is_infinitive(tree: Tree, i: int) -> bool:
     return tree.mark(i) in ("to", "from", "of", "for", "against", "into", "in", "about", "at")
 
 
+def _is_gerund(tree: Tree, at: int) -> bool:
+    return tree.word(at).lower().endswith("ing") and not tree.below(at, "nsubj", "aux")
+
+
 def _shared(tree: Tree, at: int, head: int, now: Standing) -> Standing:
     """Of the second of "will stop and throw": the auxiliaries of the first, where it has none."""
     if now.fact is not Fact.FACT or tree.below(at, "nsubj", "aux", "cop"):
@@ -189,6 +197,9 @@ def _step(tree: Tree, at: int, head: int, now: Standing) -> Standing | None:
     elif tree.is_(at, "nmod", "compound", "amod", "obl"):
         if effect is None or not _is_governed(tree, at):
             return None
+    elif effect is None and tree.is_(at, "obj") and tree.is_noun(at):
+        # "Could face charges" has no charges; "could undermine the talks" has.
+        return now if _is_definite(tree, at) else _governed(now, _own(tree, head))
     elif effect is None:
         if tree.is_(at, "ccomp", "csubj") or not _is_infinitive(tree, at):
             return _governed(now, _own(tree, head)) if tree.is_(at, "xcomp") else now
@@ -206,6 +217,13 @@ def _step(tree: Tree, at: int, head: int, now: Standing) -> Standing | None:
         return _governed(now, above)
     assert isinstance(effect, Fact)
     return _affected(tree, head, effect, now, above)
+
+
+def _is_definite(tree: Tree, at: int) -> bool:
+    determiners = {tree.word(k).lower() for k in tree.below(at, "det")}
+    return bool(determiners & {"the", "this", "that", "these", "those"}) or bool(
+        tree.below(at, "nmod:poss")
+    )
 
 
 def _is_governed(tree: Tree, at: int) -> bool:

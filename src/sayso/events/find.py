@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.articles import Article
@@ -150,22 +150,27 @@ def side_by_side(tree: Tree, made: list[Told], places: list[int]) -> list[Told]:
     kept: list[Told] = []
     at_of: dict[int, int] = {}
     for told, at in zip(made, places, strict=True):
-        head = tree[at].head
-        shares = tree.is_(at, "conj") or (tree.is_(at, "advcl") and tree.word(at).endswith("ing"))
-        shares = shares or (
-            tree.is_(at, "obl", "nsubj") and tree.case(at) in ("", "in", "by", "during")
-        )
-        k = at_of.get(head) if shares else None
-        if k is None:  # "strikes killed nine": the noun came first
-            noun_of = [j for j in at_of if tree[j].head == at and tree.is_(j, "nsubj", "obl")]
-            k = at_of[noun_of[0]] if noun_of else None
-        if k is not None and kept[k].event.type is told.event.type and not tree.below(at, "nsubj"):
+        other = _clause_mate(tree, at, at_of)
+        k = at_of.get(other) if other is not None else None
+        if k is not None and kept[k].event.type is told.event.type:
             kept[k] = replace(kept[k], event=together(kept[k].event, told.event))
             at_of[at] = k
         else:
             at_of[at] = len(kept)
             kept.append(told)
     return kept
+
+
+def _clause_mate(tree: Tree, at: int, earlier: Mapping[int, int]) -> int | None:
+    """An earlier deed of the same clause: the verb that this one is joined to or hangs on, or the
+    noun that is its subject ("strikes killed nine")."""
+    joins = tree.is_(at, "conj") or (tree.is_(at, "advcl") and tree.word(at).endswith("ing"))
+    if joins and not tree.below(at, "nsubj"):
+        return tree[at].head
+    if tree.is_(at, "obl", "nsubj") and tree.case(at) in ("", "in", "by", "during"):
+        return tree[at].head
+    nouns = [j for j in earlier if tree[j].head == at and tree.is_(j, "nsubj", "obl")]
+    return nouns[0] if nouns else None
 
 
 def _event(tree: Tree, found: Found, known: Known, counted: Sequence[Counting]) -> Event | None:
@@ -241,10 +246,14 @@ def is_somebody(tree: Tree, k: int, known: Known) -> bool:
         return pronoun_class(word) is not None
     if tree[k].upos == "PROPN" or tree.is_(k, "amod"):
         return True
-    if tree.lemma(k) in powers() or noun(tree.phrase(k).of(known.text)) is not None:
+    said = noun(tree.word(k))
+    if tree.lemma(k) in powers() or (said is not None and said.kind in _WHO):
         return True
     mention = known.cast.mention(tree.phrase(k))
-    return mention is not None and mention.kind in ("person", "organization")
+    return mention is not None and mention.kind == "person"
+
+
+_WHO = ("person", "group", "organisation", "public")
 
 
 def _is_press(tree: Tree, k: int) -> bool:
@@ -276,6 +285,10 @@ _NATIONS = (PlaceKind.STATE, PlaceKind.UNRECOGNISED, PlaceKind.UNION)
 def participant(tree: Tree, k: int, known: Known) -> Participant:
     """The words, the full name the article has for them, and who that is elsewhere."""
     span = tree.phrase(k)
+    if tree.word(k).lower() in ("i", "we"):  # who says so
+        one = known.said.innermost(tree[k].span)
+        if one is not None:
+            return Participant(span, one.speaker, one.entity)
     entity = None
     mention = known.cast.mention(span)
     if mention is not None:

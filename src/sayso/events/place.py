@@ -47,9 +47,10 @@ def place_of(tree: Tree, at: int, who: Roles, kind: EventType, places: Places) -
     hosts = [at] if who.carrier is None else [at, who.carrier]
     things = [k for host in hosts for k in tree.below(host, "obj", "nsubj:pass")]
     things = [k for k in things if k not in who.actors]
+    parties = {k for k in (*who.actors, *who.recipients) if kind not in _ON_GROUND}
     for host in (*hosts, *things):
         for k in tree.below(host, "obl", "nmod", "advmod"):
-            if k in who.actors or not _tells_where(tree, k, kind):
+            if k in who.actors or k in parties or not _tells_where(tree, k, kind):
                 continue
             if found := _nearest(tree, k, places):
                 return found
