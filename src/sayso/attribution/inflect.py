@@ -57,7 +57,7 @@ _DOUBLED = frozenset(
     clap wag drag trim sit stop quiz acquit sidestep scrap snap shrug pat fret abhor map rat
     clam pin spur step rob stab gun bug kidnap ship trap grab rig scrub flog whip slip jam
     transfer unplug gag mob ram tag tug war wed deter abet rebel expel repel compel propel dispel
-    impel gas club chop lop pen stun man patrol
+    unban prop airdrop equip quit impel gas club chop lop pen stun man patrol
     strap cap clog flag hem jog mug nab net outbid outgun overstep pad pit pop rev
     scan skip slam snip swap thin top unzip upset vet wrap zap zip defog dam""".split()
 )

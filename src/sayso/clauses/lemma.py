@@ -41,4 +41,4 @@ def _verbs() -> dict[str, str]:
 
 
 # Base forms that are far more often another verb's past.
-_PASTS = frozenset({"found", "felt", "saw", "bound", "lay", "ground"})
+_PASTS = frozenset({"found", "felt", "fell", "saw", "bound", "lay", "ground"})

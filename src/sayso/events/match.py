@@ -149,9 +149,13 @@ def _is_one_of(tree: Tree, k: int, condition: Condition) -> bool:
         inner = [j for j in tree.below(k, "nmod") if tree.case(j) == "of"]
         if inner:
             return _is_one_of(tree, inner[0], condition)
-    if own in condition.words or (NAME in condition.words and _is_name(tree, k)):
+    if own in condition.words:
         return True
-    if POWER in condition.words and (own in powers() or _is_name(tree, k) or own in _PEOPLE):
+    if condition.words & {NAME, POWER}:  # "Turkish engineers" are a nation's
+        nation = [k, *(j for j in tree.below(k, "amod", "compound", "nmod:poss") if j < k)]
+        if any(_is_name(tree, j) for j in nation):
+            return True
+    if POWER in condition.words and (own in powers() or own in _PEOPLE):
         return True
     for j in tree.below(k, "compound", "amod"):
         if tree.lemma(j) in condition.words and tree.is_(j, "compound"):

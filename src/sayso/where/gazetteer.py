@@ -92,6 +92,13 @@ def aliases(row: dict[str, str]) -> Iterator[tuple[str, How]]:
             yield words, how
 
 
+@cache
+def with_apostrophes() -> frozenset[str]:
+    """The keys of names that have an apostrophe of their own: "St. John's"."""
+    every = (words for table in TABLES for row in rows(table) for words, _ in aliases(row))
+    return frozenset(spelled(words) for words in every if "'" in words or "’" in words)
+
+
 _COLUMNS = (("adjective", How.DEMONYM), ("people", How.PEOPLE), ("acronyms", How.ACRONYM))
 
 

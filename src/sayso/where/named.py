@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from sayso.where.gazetteer import STANDING, above, gazetteer, place
+from sayso.where.gazetteer import STANDING, above, gazetteer, place, with_apostrophes
 from sayso.where.gazetteer import How as How
 from sayso.where.gazetteer import Named as Named
 from sayso.where.spelling import MAX_CHARS, bare, is_big, spelled, without_the
@@ -35,7 +35,10 @@ def _named(words: str) -> tuple[Named, ...]:
 def _forms(words: str) -> Iterator[str]:
     """As it is, then with less and less: "the Hague" keeps its "the", "St. John's" its s."""
     short = without_the(words)
-    yield from dict.fromkeys((words, short, bare(words), bare(short)))
+    own, plain = (words, short), (bare(words), bare(short))
+    # "America's" is America's, though "the Americas" are spelled alike; "St. John's" is a name.
+    is_name = plain == own or spelled(short) in with_apostrophes()
+    yield from dict.fromkeys((*own, *plain) if is_name else (*plain, *own))
 
 
 def _claims(form: str) -> tuple[Named, ...]:
