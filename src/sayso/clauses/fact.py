@@ -55,7 +55,7 @@ _OPENERS = frozenset(
 )
 # What happens to its subject when that is a deed: "talks will take place".
 _COMES_ABOUT = frozenset(
-    """be exist take occur happen begin start continue resume go come follow hold carry launch
+    """be exist take occur happen begin start continue resume hold carry launch
     conduct plan mount stage make impose sign deliver open wage commit perpetrate
     schedule expect""".split()
 )

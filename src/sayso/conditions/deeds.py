@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.attribution import Act
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Range, Shape
 from sayso.conditions.ends import clause_end, clause_start
-from sayso.conditions.heads import MAY, WILL, can_will, is_negated, modal
-from sayso.conditions.voices import Voice, around, nearest, speaks
+from sayso.conditions.heads import MAY, WILL, can_will, modal
+from sayso.conditions.voices import Voice, around
 from sayso.conditions.words import base, is_listed
 
 # They only tie: what follows them is the consequence.
@@ -24,87 +23,96 @@ _TIES_WITH = {
     "end": ("in",),
 }
 _WHOEVER = frozenset(
-    """whoever anyone anybody any every each everyone everybody those such all nobody no""".split()
+    """whoever whichever anyone anybody any every each everyone everybody those such all nobody no
+    one another""".split()
 )
-_PEACE = frozenset("fear safe harm harmed welcome".split())
 _ANSWERS = frozenset("answer respond response reply react reaction retaliate".split())
 _WHO = frozenset("who that which whoever".split())
+_NO_DEED = frozenset("we i he she it they you there who which what nothing nobody".split())
+_AUXILIARIES = ("aux", "cop", "aux:pass")
 
 
 def done(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
-    """Clauses whose subject is a deed, or whoever does one."""
+    """Clauses whose subject may be a deed, or whoever does one."""
     found = []
     for c in range(len(tree)):
+        if tree[c].upos not in ("VERB", "ADJ", "NOUN", "PROPN", "ADV", "AUX"):
+            continue
         word = modal(tree, c, depth=0)
-        if word not in WILL | MAY:
-            if draft := _in_peace(tree, c, spoken):
-                found.append(draft)
+        if not word and not _has_subject(tree, c):
             continue
-        voice = nearest(spoken, c)
-        if voice is None or not speaks(voice):
-            continue
-        aux = min((k for k in tree.below(c, "aux") if tree.word(k).lower() == word), default=c)
-        trigger = deed_before(tree, c, aux, voice)
-        if draft := _answered(tree, c, voice):
+        voice = _voice(spoken, c)
+        if (
+            (draft := _answered(tree, c, voice))
+            or (draft := _by_subject(tree, c, word, voice))
+            or (word in WILL and (draft := _whom(tree, c, voice)))
+        ):
             found.append(draft)
-            continue
-        if trigger is None:
-            if draft := _whom(tree, c, aux, voice):
-                found.append(draft)
-            continue
-        head = _head_of(tree, trigger)
-        consequence, opened = _what_follows(tree, c, aux, voice)
-        if consequence:
-            found.append(Draft(tree, Shape.DEED, voice, trigger, consequence, opened, head, c))
     return found
 
 
-def _in_peace(tree: Tree, c: int, spoken: Sequence[Voice]) -> Draft | None:
-    """ "Whoever stays at home has nothing to fear": an assurance needs no "will"."""
-    own = [k for k in tree.below(c, "nsubj") if k < c]
-    if not own or not any(tree.word(k).lower() in _PEACE for k in tree.whole(c) if k >= c):
-        return None
-    voice = next((v for v in around(spoken, c) if speaks(v)), None)
-    start = min(k for s in own for k in tree.whole(s))
-    verb = min([c, *(k for k in tree.below(c, "aux", "cop", "advmod") if k > own[-1])])
-    anybody = tree.word(start).lower() in _WHOEVER
-    who = anybody and any(tree.word(k).lower() in _WHO for k in range(start, min(start + 3, verb)))
-    if voice is None or not who or start not in voice.inside:
-        return None
-    end = clause_end(tree, sorted(voice.inside), c)
-    return Draft(tree, Shape.DEED, voice, (start, verb), (verb, end), None, own[-1], c)
+def _voice(spoken: Sequence[Voice], c: int) -> Voice | None:
+    near = around(spoken, c)
+    return next((v for v in near if v.may_commit), near[0] if near else None)
 
 
-def _answered(tree: Tree, c: int, voice: Voice) -> Draft | None:
+def _has_subject(tree: Tree, c: int) -> bool:
+    return bool(tree.below(c, "nsubj", "csubj"))
+
+
+def _inside(tree: Tree, voice: Voice | None) -> Sequence[int]:
+    return sorted(voice.inside) if voice else range(len(tree))
+
+
+def _by_subject(tree: Tree, c: int, word: str, voice: Voice | None) -> Draft | None:
+    """With "will" any noun phrase may be the deed, without it only whoever does one."""
+    aux = min((k for k in tree.below(c, *_AUXILIARIES) if k < c), default=c)
+    if word:
+        own = [k for k in tree.below(c, "aux") if tree.word(k).lower() == word]
+        aux = min(own, default=aux)
+    trigger = deed_before(tree, c, aux, voice)
+    if trigger is None:
+        return None
+    first = tree.word(trigger[0]).lower()
+    if word not in WILL | MAY and first not in _WHOEVER:
+        return None
+    consequence, opened = _what_follows(tree, c, aux, voice)
+    if consequence is None:
+        return None
+    head = _head_of(tree, trigger)
+    return Draft(tree, Shape.DEED, voice, trigger, consequence, opened, head, c)
+
+
+def _answered(tree: Tree, c: int, voice: Voice | None) -> Draft | None:
     """ "Our answer to any raid would be fire", "will respond to any raid with fire"."""
     nouns = [k for k in tree.below(c, "nsubj") if base(tree, k) in _ANSWERS]
+    inside = _inside(tree, voice)
     if nouns and tree.below(c, "cop"):
         for k in tree.below(nouns[0], "nmod"):
             if tree.case(k) == "to":
-                places = [
-                    j for j in tree.whole(k) if not (tree.is_(j, "case") and tree[j].head == k)
-                ]
-                end = clause_end(tree, sorted(voice.inside), c)
+                places = _without_case(tree, k)
+                end = clause_end(tree, inside, c)
                 start = max(tree.below(c, "cop")) + 1
                 trigger = (min(places), max(places) + 1)
                 return Draft(tree, Shape.RESPONSE, voice, trigger, (start, end), None, k, c)
     if base(tree, c) in _ANSWERS and tree[c].upos == "VERB":
         for k in tree.below(c, "obl", "obj"):
-            places = [j for j in tree.whole(k) if not (tree.is_(j, "case") and tree[j].head == k)]
+            places = _without_case(tree, k)
             first = tree.word(min(places)).lower()
-            if (
-                k > c
-                and tree.case(k) in ("to", "")
-                and first in ("any", "every", "each", "further")
-            ):
-                start = clause_start(tree, [i for i in sorted(voice.inside) if i < c], c)
+            if k > c and tree.case(k) in ("to", "") and first in ("any", "every", "each"):
+                start = clause_start(tree, [i for i in inside if i < c], c)
                 trigger = (min(places), max(places) + 1)
                 return Draft(tree, Shape.RESPONSE, voice, trigger, (start, c + 1), None, k, c)
     return None
 
 
-def _whom(tree: Tree, c: int, aux: int, voice: Voice) -> Draft | None:
+def _without_case(tree: Tree, k: int) -> list[int]:
+    return [j for j in tree.whole(k) if not (tree.is_(j, "case") and tree[j].head == k)]
+
+
+def _whom(tree: Tree, c: int, voice: Voice | None) -> Draft | None:
     """ "We will punish anyone who helps them": the trigger is whom it is done to."""
+    inside = _inside(tree, voice)
     for k in tree.below(c, "obj", "obl"):
         for s in (k, *tree.below(k, "nmod")):
             start = min(tree.whole(s))
@@ -112,29 +120,26 @@ def _whom(tree: Tree, c: int, aux: int, voice: Voice) -> Draft | None:
                 start += 1
             low = tree.word(start).lower()
             who = start + 1 < len(tree) and tree.word(start + 1).lower() in _WHO
-            # "Will crush any attempt"
-            crushed = low == "any" and s == k and is_listed(tree.word(c), "harm")
-            who = who or low in ("whoever", "whichever") or (crushed and not is_negated(tree, c))
-            if s < c or low not in _WHOEVER or not who:
+            who = who or low in ("whoever", "whichever", "any", "every", "anyone", "anybody")
+            if s < c or low not in _WHOEVER or not who or tree[c].upos != "VERB":
                 continue
-            if tree[c].upos != "VERB" or tree.is_(c, "acl", "acl:relcl"):
-                continue
-            first = clause_start(tree, [i for i in sorted(voice.inside) if i < c], c)
-            end = clause_end(tree, sorted(voice.inside), s)
+            first = clause_start(tree, [i for i in inside if i < c], c)
+            end = clause_end(tree, inside, s)
             last = start - 1 if tree[start - 1].upos == "ADP" else start
-            if first < last and start < end and start in voice.inside:
+            if first < last and start < end and start in inside:
                 return Draft(tree, Shape.DEED, voice, (start, end), (first, last), None, s, c)
     return None
 
 
-def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
-    """The deed that stands right before the auxiliary; None where that is no deed."""
+def deed_before(tree: Tree, c: int, aux: int, voice: Voice | None) -> Range | None:
+    """The deed that stands right before the auxiliary; None where that is none."""
+    inside = _inside(tree, voice)
     own = [k for k in tree.below(c, "nsubj", "csubj", "advcl") if k < aux]
     own = [k for k in own if tree.is_(k, "nsubj", "csubj") or _is_gerund(tree, k)]
     if not own:
-        return _anybody_before(tree, aux, voice)
+        return _anybody_before(tree, aux, inside)
     s = own[-1]
-    start = min([k for k in tree.whole(s) if k in voice.inside], default=s)
+    start = min([k for k in tree.whole(s) if k in inside], default=s)
     for k in tree.below(c, "advcl", "csubj"):
         # "Ending the subsidy would": what is ended may be taken for the subject.
         near = range(k, start)
@@ -142,7 +147,9 @@ def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
             s = start = k
     while start < s and (tree.word(start).lower() == "that" or tree[start].upos == "PUNCT"):
         start += 1
-    if not (is_deed(tree, s, start) or _is_warned_of(tree, s, voice) or _is_met(tree, c)):
+    low = tree.word(s).lower()
+    named = tree[s].upos == "PROPN" and start == s
+    if low in _NO_DEED or named or (tree.is_(c, "acl:relcl") and low in _WHO):
         return None
     end = aux
     while end > start and (tree[end - 1].upos == "PUNCT" or tree.word(end - 1) == "“"):
@@ -150,31 +157,16 @@ def deed_before(tree: Tree, c: int, aux: int, voice: Voice) -> Range | None:
     return (start, end) if end > start else None
 
 
-def _anybody_before(tree: Tree, aux: int, voice: Voice) -> Range | None:
+def _anybody_before(tree: Tree, aux: int, inside: Sequence[int]) -> Range | None:
     """ "Any minister who speaks to the press will": where its head hangs on another verb."""
-    first = min(voice.inside)
+    first = min(inside)
     while first < aux and (tree[first].upos == "PUNCT" or tree.word(first).lower() == "that"):
         first += 1
     if tree.word(first).lower() not in _WHOEVER:
         return None
     who = any(tree.word(k).lower() in _WHO for k in range(first + 1, min(first + 4, aux)))
-    return (first, aux) if who or tree.word(first).lower() == "whoever" else None
-
-
-def _is_met(tree: Tree, c: int) -> bool:
-    """Of "would be met with force", whatever is met so."""
-    return (
-        base(tree, c) in ("meet", "answer")
-        and tree[c].upos == "VERB"
-        and _tied(tree, c) is not None
-    )
-
-
-def _is_warned_of(tree: Tree, s: int, voice: Voice) -> bool:
-    """Of what one warns in so many words, any thing that is no person and no chance."""
-    if voice.attribution.act is not Act.WARNS or tree[s].upos != "NOUN":
-        return False
-    return not can_will(tree, s) and not is_listed(tree.word(s), "unwilled")
+    whoever = tree.word(first).lower() == "whoever" and aux > first
+    return (first, aux) if who or whoever else None
 
 
 def is_deed(tree: Tree, s: int, start: int) -> bool:
@@ -221,17 +213,35 @@ def _is_gerund(tree: Tree, k: int) -> bool:
     )
 
 
+def deed_kind(tree: Tree, trigger: Range, head: int) -> str:
+    """Of what sort a trigger without an opener is: whoever, a deed that is done, a thing."""
+    first = tree.word(trigger[0]).lower()
+    inside = range(*trigger)
+    if any(tree.is_(k, "acl:relcl") and tree[k].head in inside for k in inside):
+        return "whoever" if first in _WHOEVER else "who"
+    if first in _WHOEVER:
+        return "any"
+    if _is_gerund(tree, head) or tree.word(head).lower().endswith("ing"):
+        return "doing"
+    if tree.is_noun(head):
+        return "somebody" if can_will(tree, head) else "thing"
+    return "clause"
+
+
 def _head_of(tree: Tree, trigger: Range) -> int:
     inside = range(*trigger)
     return next((k for k in inside if tree[k].head not in inside), trigger[0])
 
 
-def _what_follows(tree: Tree, c: int, aux: int, voice: Voice) -> tuple[Range | None, Range | None]:
+def _what_follows(
+    tree: Tree, c: int, aux: int, voice: Voice | None
+) -> tuple[Range | None, Range | None]:
     """The consequence, and the verb that only ties where it is one."""
     end = c + 1
     own = set(tree.whole(c, frozenset({"parataxis"})))
+    inside = voice.inside if voice else frozenset(range(len(tree)))
     i = aux
-    while i < len(tree) and i in voice.inside:
+    while i < len(tree) and i in inside:
         if tree.word(i) in ("”", '"') and i + 1 not in own:
             break
         if tree.word(i) in (",", ";", ":", "—", "–") and not (i + 1 in own and i > c):

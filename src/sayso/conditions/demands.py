@@ -1,150 +1,221 @@
-"""A demand, and what follows: "leave or be shot", "must pay, otherwise", "on pain of"."""
+"""Two things side by side, the second to follow from the first: "leave or be shot", "you blow that
+dam, you drown your mothers", "must pay, failing which", "on pain of"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Range, Shape
-from sayso.conditions.heads import WILL, can_will, is_passive, modal, subject
-from sayso.conditions.voices import Voice, around, speaks
-from sayso.conditions.words import base, listed
+from sayso.conditions.ends import clause_end, trimmed
+from sayso.conditions.heads import MODALS, can_will, modal, subject
+from sayso.conditions.voices import Voice, unframed, widest
+from sayso.conditions.words import base
 
-_MUST = frozenset(["must"])
 # Whose object is to do it, or else.
 _ORDER = frozenset(
-    """tell order give warn urge call demand instruct command direct require summon""".split()
+    """tell order give warn urge call demand instruct command direct require summon set have
+    allow grant""".split()
 )
-_LOSS = frozenset("face lose risk suffer forfeit pay die be go get see".split())
+_ELSE = (
+    ("or", "else"), ("or", "otherwise"), ("failing", "which"), ("failing", "that"),
+    ("after", "which"), ("after", "that"), ("if", "not"), ("or",), ("otherwise",), ("and",),
+)  # fmt: skip
+_OPENS = frozenset('“"‘:;—–')
+_OF_A_DEED = frozenset("no one another".split())
+_LOWEST = 2  # tokens of either side
 
 
 def demanded(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
-    """ "X or Y", "X and you will Y" with a demand for X, and "X on pain of Y"."""
-    found = []
-    for i, token in enumerate(tree.tokens):
-        low = tree.word(i).lower()
-        if low in ("or", "and", "otherwise") and token.upos in ("CCONJ", "ADV"):
-            draft = _tied(tree, spoken, i, low)
-        elif low in ("pain", "penalty") and i and tree.word(i - 1).lower() in ("on", "under"):
-            draft = _on_pain(tree, spoken, i)
-        else:
-            continue
-        if draft:
+    """ "X or Y", "X and you will Y", "X, Y" with a demand or a deed for X, and "X on pain of Y"."""
+    free = unframed(tree, spoken)
+    found = [d for tie in _ties(tree) if (d := _tied(tree, spoken, free, tie))]
+    for i in range(1, len(tree)):
+        if tree.word(i).lower() in ("pain", "penalty") and (draft := _on_pain(tree, spoken, i)):
             found.append(draft)
     return found
 
 
-def _tied(tree: Tree, spoken: Sequence[Voice], cc: int, low: str) -> Draft | None:
-    last = cc + 1
-    if last < len(tree) and tree.word(last).lower() in ("else", "otherwise"):
-        last += 1
-    y = _second(tree, cc, last)
-    if y is None or tree.word(y).lower().endswith("ing"):
+def _ties(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Where a word or a comma stands that may tie the two."""
+    low = [tree.word(i).lower() for i in range(len(tree))]
+    i = 1
+    while i < len(low) - 1:
+        n = next((len(w) for w in _ELSE if tuple(low[i : i + len(w)]) == w), 0)
+        if n or low[i] in (",", "—", "–", ";"):
+            yield i, i + max(n, 1)
+        i += max(n, 1)
+
+
+def _tied(
+    tree: Tree, spoken: Sequence[Voice], free: Sequence[int], tie: tuple[int, int]
+) -> Draft | None:
+    low = tree.word(tie[0]).lower()
+    is_comma = not low.isalpha()
+    if not is_comma and low == "and" and not _is_between_clauses(tree, tie):
         return None
-    x = _first(tree, cc, y)
+    x = _demand(tree, free, tie[0], is_comma)
     if x is None:
         return None
-    voice = next((v for v in around(spoken, y) if speaks(v) or x in v.inside), None)
+    trigger, head, order = x
+    second = _second(tree, free, tie, is_comma, low)
+    if second is None:
+        return None
+    consequence, y = second
+    by = subject(tree, order) if order is not None else None
+    to = None
+    if order is not None:
+        told = (k for k in tree.below(order, "iobj", "obj") if k < trigger[0] and can_will(tree, k))
+        to = next(told, None)
     own = subject(tree, y)
-    order = _ordered_by(tree, x)
-    is_imperative = _is_imperative(tree, x)
-    if low == "and":
-        at_once = own is not None and tree.word(own).lower() in ("we", "i") and not modal(tree, y)
-        if not (is_imperative and own is not None and (modal(tree, y) in WILL or at_once)):
-            return None
-    elif not (
-        is_imperative
-        or order is not None
-        or modal(tree, x) in _MUST
-        or _has_to(tree, x)
-        or _has_until(tree, x)
+    if (
+        (is_comma or low == "and")
+        and (own is None or own > y)
+        and tree.word(consequence[0]) != "no"
+    ):
+        return None  # two nouns
+    shape = Shape.AND if is_comma or low == "and" else Shape.OR
+    opener = None if is_comma else tie
+    voice = widest(spoken, [*range(*trigger), *range(*consequence)])
+    if voice is None and order is None:
+        return None
+    return Draft(tree, shape, voice, trigger, consequence, opener, head, y, by=by, to=to)
+
+
+def _is_between_clauses(tree: Tree, tie: tuple[int, int]) -> bool:
+    """Of "and": behind it stands a subject, or a comma before it."""
+    after = tie[1]
+    return tree[after].upos in ("PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ") and any(
+        tree[k].upos in ("VERB", "AUX") for k in range(after + 1, min(after + 9, len(tree)))
+    )
+
+
+def _demand(
+    tree: Tree, free: Sequence[int], stop: int, is_comma: bool
+) -> tuple[Range, int, int | None] | None:
+    """What is to be done, its head, and the verb that orders it where there is one."""
+    run = [i for i in free if i < stop]
+    # From the last mark behind which something new begins.
+    opened = [i for i in run if tree.word(i) in _OPENS or (i and i - 1 not in run and i > 1)]
+    for first in [0, *[i + 1 if tree.word(i) in _OPENS else i for i in opened]][::-1]:
+        places = [i for i in run if i >= first]
+        while places and (
+            tree[places[0]].upos in ("PUNCT", "CCONJ")
+            or tree.word(places[0]).lower() in ("that", "either", "then", "so")
+        ):
+            places = places[1:]
+        if len(places) < 1:
+            continue
+        start = places[0]
+        if (
+            _is_imperative(tree, start)
+            or _is_bare_deed(tree, places)
+            or (is_comma and tree.word(start).lower() == "you" and not _has_modal(tree, places))
+        ):
+            trigger = trimmed(tree, _first_run(tree, places))
+            return (trigger, _head(tree, trigger), None) if trigger else None
+    if is_comma:
+        return None
+    return _asked(tree, run)
+
+
+def _asked(tree: Tree, run: Sequence[int]) -> tuple[Range, int, int | None] | None:
+    """ "Must pay", "gave him until Friday to pay", "has to pay", "either he pays"."""
+    for x in reversed(run):
+        if tree[x].upos not in ("VERB", "ADJ", "NOUN") or x == run[0]:
+            continue
+        if modal(tree, x, depth=0) == "must" or _has_to(tree, x):
+            host = tree[x].head if _has_to(tree, x) else x
+            own = subject(tree, host)
+            start = min(tree.whole(own)) if own is not None else x
+            trigger = trimmed(tree, [i for i in run if i >= start])
+            return (trigger, x, None) if trigger else None
+        if tree.mark(x) == "to" and (order := _ordered_by(tree, x)) is not None:
+            trigger = trimmed(tree, [i for i in run if i >= x])
+            return (trigger, x, order) if trigger else None
+    return None
+
+
+def _first_run(tree: Tree, places: Sequence[int]) -> list[int]:
+    run = [places[0]]
+    for i in places[1:]:
+        if i != run[-1] + 1:
+            break
+        run.append(i)
+    return run
+
+
+def _second(
+    tree: Tree, free: Sequence[int], tie: tuple[int, int], is_comma: bool, low: str
+) -> tuple[Range, int] | None:
+    """What follows, and the verb that heads it."""
+    after = [i for i in free if i >= tie[1]]
+    while after and (
+        tree[after[0]].upos in ("PUNCT", "CCONJ") or tree.word(after[0]).lower() == "then"
+    ):
+        after = after[1:]
+    if len(after) < _LOWEST:
+        return None
+    start = after[0]
+    near = after[:12]
+    y = next((k for k in near if _is_verb(tree, k) and not tree.is_(k, "acl", "acl:relcl")), None)
+    bare = is_comma and tree.word(start).lower() == "no"
+    if y is None and not bare and tree.word(start).lower() != "no":
+        return None
+    if y is None:
+        y = next((k for k in near if tree.is_noun(k)), start)
+    if (
+        is_comma
+        and not bare
+        and (tree[start].upos not in ("PRON", "DET", "NOUN", "PROPN") or not tree.below(y, "nsubj"))
     ):
         return None
-    if low != "and" and not _is_bad(tree, y, own):
+    if tree.word(y).lower().endswith("ing") and y == start:
         return None
-    if order is None and voice is None and not is_imperative and not _has_until(tree, x):
-        return None
-    trigger = _demand(tree, x, cc, modal(tree, x) in _MUST or _has_to(tree, x))
-    end = _end(tree, y, voice)
-    if trigger is None or end <= last:
-        return None
-    by = to = None
-    if order is not None:
-        by = subject(tree, order)
-        to = next(
-            (k for k in tree.below(order, "iobj", "obj") if k < x and can_will(tree, k)), None
-        )
-    shape = Shape.AND if low == "and" else Shape.OR
-    return Draft(tree, shape, voice, trigger, (last, end), (cc, last), x, y, by=by, to=to)
+    end = clause_end(tree, _first_run(tree, after), y)
+    consequence = trimmed(tree, range(start, max(end, y + 1)), starts=True)
+    return (consequence, y) if consequence else None
 
 
-def _second(tree: Tree, cc: int, last: int) -> int | None:
-    """The verb after the conjunction."""
-    head = tree[cc].head
-    if last <= head < last + 8 and (tree[head].upos == "VERB" or tree.below(head, "cop", "aux")):
-        return head
-    near = range(last, min(last + 6, len(tree)))
-    if last < len(tree) and (tree[last].upos in ("VERB", "AUX") or tree.is_(last, "nsubj")):
-        return next((k for k in near if tree[k].upos == "VERB"), None)
-    return None
-
-
-def _first(tree: Tree, cc: int, y: int) -> int | None:
-    """The demand's verb: what the second is tied to, else the last clause before."""
-    head = tree[y].head
-    tied = tree.is_(y, "conj", "ccomp", "advcl", "parataxis") and 0 <= head < cc
-    if tied and tree[head].upos == "VERB":
-        asked = [
-            k
-            for k in tree.below(head, "xcomp", "ccomp", "advcl")
-            if k < cc and tree.mark(k) == "to"
-        ]
-        return asked[-1] if asked and base(tree, head) in _ORDER else head
-    for k in range(cc - 1, -1, -1):
-        if tree[k].upos == "VERB" and (
-            _is_imperative(tree, k) or tree.mark(k) == "to" or modal(tree, k) in _MUST
-        ):
-            return k
-    return None
+def _is_verb(tree: Tree, k: int) -> bool:
+    return tree[k].upos == "VERB" or (bool(tree.below(k, "cop", "aux")) and tree[k].upos != "AUX")
 
 
 def _is_imperative(tree: Tree, x: int) -> bool:
-    """A bare verb at the sentence's or quotation's start, or after "and"."""
+    """A bare verb where something begins."""
+    word = tree.word(x).lower()
+    if word in ("let", "do", "don", "never", "stop"):
+        return x + 1 < len(tree)
     if tree[x].upos != "VERB" or any(k < x for k in tree.below(x, "nsubj", "aux", "mark", "cop")):
         return False
-    word = tree.word(x).lower()
-    if word.endswith(("ing", "ed")) or (word.endswith("s") and not word.endswith("ss")):
+    if tree.is_(x, "amod", "compound", "acl", "acl:relcl", "nsubj", "obj", "case"):
         return False
-    first = min([x, *(k for k in tree.below(x, "advmod", "discourse") if k < x)])
-    return first == 0 or tree[first - 1].upos in ("PUNCT", "CCONJ")
+    return not (word.endswith(("ing", "ed")) or (word.endswith("s") and not word.endswith("ss")))
+
+
+def _is_bare_deed(tree: Tree, places: Sequence[int]) -> bool:
+    """ "One more rocket", "No lifts": a noun phrase without a verb of its own."""
+    if tree.word(places[0]).lower() not in _OF_A_DEED or len(places) > 14:
+        return False
+    return not any(
+        (tree[i].upos == "AUX" or tree[i].upos == "VERB")
+        and not tree.is_(i, "acl", "acl:relcl", "amod")
+        for i in places
+    )
+
+
+def _has_modal(tree: Tree, places: Sequence[int]) -> bool:
+    return any(tree.word(i).lower() in MODALS for i in places)
 
 
 def _ordered_by(tree: Tree, x: int) -> int | None:
-    """The verb that orders somebody to do it."""
-    head = tree[x].head
-    if head >= 0 and tree.mark(x) == "to" and base(tree, head) in _ORDER:
-        return head
-    if head >= 0 and tree.mark(x) == "to" and tree.is_(x, "acl", "advcl"):
-        above = tree[head].head
-        if above >= 0 and base(tree, above) in _ORDER:
-            return above  # "gave him 72 hours to leave"
+    """The verb that orders somebody to do it, or gives him time for it."""
+    for k in list(tree.above(x))[:3]:
+        if base(tree, k) in _ORDER and tree[k].upos == "VERB":
+            return k
+        if tree[k].upos == "VERB":
+            return None
     return None
-
-
-def _has_until(tree: Tree, x: int) -> bool:
-    """ "They have until Friday to pay": the time says that it is a demand."""
-    head = tree[x].head
-    if head < 0 or tree.mark(x) != "to":
-        return False
-    verb = head if tree[head].upos == "VERB" else tree[head].head
-    return (
-        verb >= 0
-        and base(tree, verb) in ("have", "give")
-        and any(
-            tree.word(k).lower() in ("until", "days", "hours", "weeks", "minutes", "months")
-            for k in range(verb, x)
-        )
-    )
 
 
 def _has_to(tree: Tree, x: int) -> bool:
@@ -157,75 +228,28 @@ def _has_to(tree: Tree, x: int) -> bool:
     )
 
 
-def _is_bad(tree: Tree, y: int, own: int | None) -> bool:
-    """Whether the alternative is a harm, not a second choice: "join or support"."""
-    if own is not None:
-        present = tree.word(own).lower() in ("we", "i") and not modal(tree, y)
-        return present or modal(tree, y) in WILL
-    if is_passive(tree, y) or tree.word(last_aux(tree, y)).lower() == "be":
-        return True
-    if tree.below(y, "aux"):
-        return modal(tree, y) in WILL
-    return base(tree, y) in _LOSS or bool(listed(tree, [y, *tree.below(y, "compound:prt")], "harm"))
-
-
-def last_aux(tree: Tree, y: int) -> int:
-    """The auxiliary nearest before a verb; the verb itself where it has none."""
-    return max((k for k in tree.below(y, "aux", "cop") if k < y), default=y)
-
-
-def _demand(tree: Tree, x: int, cc: int, with_subject: bool) -> Range | None:
-    start = x
-    if with_subject:
-        host = tree[x].head if _has_to(tree, x) else x
-        own = subject(tree, host)
-        if own is not None:
-            start = min(tree.whole(own))
-    end = cc
-    while end > start and tree[end - 1].upos == "PUNCT":
-        end -= 1
-    return (start, end) if end > start else None
-
-
-def _end(tree: Tree, y: int, voice: Voice | None) -> int:
-    """One past the last word of what follows."""
-    own = set(tree.whole(y, frozenset({"parataxis"})))
-    last = y
-    for i in range(y + 1, len(tree)):
-        if voice is not None and i not in voice.inside:
-            break
-        if tree.word(i) in (",", ":", ";", "”", '"', "—", "–") and not (
-            i in own and i + 1 in own and i + 1 < len(tree)
-        ):
-            break
-        if tree[i].upos != "PUNCT":
-            last = i
-    return last + 1
+def _head(tree: Tree, trigger: Range) -> int:
+    inside = range(*trigger)
+    return next((k for k in inside if tree[k].head not in inside), trigger[0])
 
 
 def _on_pain(tree: Tree, spoken: Sequence[Voice], pain: int) -> Draft | None:
     if pain + 2 >= len(tree) or tree.word(pain + 1).lower() != "of":
         return None
-    penalty = next(
-        (
-            k
-            for k in range(pain + 2, min(pain + 8, len(tree)))
-            if tree.is_(k, "nmod") or tree.is_noun(k)
-        ),
-        None,
-    )
+    if tree.word(pain - 1).lower() not in ("on", "under"):
+        return None
+    penalty = next((k for k in range(pain + 2, min(pain + 8, len(tree))) if tree.is_noun(k)), None)
     x = next((k for k in tree.above(pain) if tree.mark(k) == "to" and tree[k].upos == "VERB"), None)
-    if penalty is None or x is None:
+    if penalty is None or x is None or not x < pain - 1:
         return None
     order = _ordered_by(tree, x)
     if order is None:
         return None
     to = next((k for k in tree.below(order, "iobj", "obj") if k < x), None)
     end = max(tree.whole(penalty)) + 1
-    voice = next((v for v in around(spoken, pain) if speaks(v)), None)
     while end > pain + 2 and tree[end - 1].upos == "PUNCT":
         end -= 1
     return Draft(
-        tree, Shape.OR, voice, (x, pain - 1), (pain + 2, end), (pain - 1, pain + 2), x, penalty,
-        by=subject(tree, order), to=to,
+        tree, Shape.OR, widest(spoken, [pain, x]), (x, pain - 1), (pain + 2, end),
+        (pain - 1, pain + 2), x, penalty, by=subject(tree, order), to=to,
     )  # fmt: skip

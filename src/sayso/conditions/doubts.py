@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sayso.clauses import Tree
+from sayso.conditions.deeds import is_deed
 from sayso.conditions.draft import Draft, Pledge, Shape
-from sayso.conditions.heads import MAY, OUGHT, WILL, is_passive, subject
+from sayso.conditions.heads import MAY, OUGHT, WILL, can_will, is_negated, is_passive, subject
 from sayso.conditions.loose import is_loose
 from sayso.conditions.watchers import is_a_rule, is_imagined, is_watched
 from sayso.conditions.weak import is_weak_deed
@@ -20,6 +22,42 @@ _ASKING = frozenset("what how whether who which why when where".split())
 _IN_OFFICE = frozenset("elect re-elect reelect win".split())
 _BY_NATURE = frozenset("rain snow freeze thaw seem happen".split())
 _FILLER = frozenset("have do be".split())  # "if you have"
+
+
+def is_plain(draft: Draft, weight: Weight) -> bool:
+    """Whether the lists alone leave no doubt: what is learnt then need not be asked for as much."""
+    tree, c = draft.tree, draft.consequence_head
+    if draft.pledge is None and not (draft.voice and draft.voice.may_commit):
+        return False
+    if is_doubtful(draft, weight):
+        return False
+    if draft.shape is Shape.DEED:
+        part, t = draft.trigger, draft.trigger_head
+        met = c is not None and base(tree, c) in ("meet", "answer") and draft.opener is not None
+        if part is None or t is None:
+            return False
+        warned_of = weight.warned and tree[t].upos == "NOUN" and not can_will(tree, t)
+        return met or warned_of or is_deed(tree, t, part[0])
+    if draft.shape is Shape.PLEDGE and draft.pledge is None:
+        return c is not None and weight.own and _is_resolved(tree, c)
+    return draft.shape is not Shape.AND
+
+
+def _is_resolved(tree: Tree, c: int) -> bool:
+    """ "We will avenge our dead", "we will not rest"."""
+    own = subject(tree, c)
+    if own is None or tree.word(own).lower() not in _I or not is_listed(tree.word(c), "resolve"):
+        return False
+    return is_negated(tree, c) == (base(tree, c) in _REST)
+
+
+def is_barred(draft: Draft, weight: Weight) -> bool:
+    """Whether it is none however much it looks like one."""
+    if draft.tree.word(len(draft.tree) - 1) == "?" or is_imagined(draft.tree):
+        return True
+    if draft.shape is Shape.UNTIL and _is_only_meanwhile(draft, weight):
+        return True
+    return is_watched(draft) or _is_what_might_have_been(draft)
 
 
 def is_doubtful(draft: Draft, weight: Weight) -> bool:

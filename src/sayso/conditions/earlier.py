@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Shape
 from sayso.conditions.ends import clause_end, is_clause
-from sayso.conditions.heads import WILL, can_will, is_negated, modal, subject
-from sayso.conditions.voices import Voice, around, speaks
+from sayso.conditions.heads import can_will, is_negated, modal, subject
+from sayso.conditions.voices import Voice, unframed, widest
 from sayso.conditions.words import base
 from sayso.text import Span
 
@@ -19,6 +19,11 @@ _OR_ELSE = (
     ("if", "not"),
     ("failing", "that"),
     ("in", "that", "case"),
+    ("after", "that"),
+    ("after", "then"),
+    ("from", "then", "on"),
+    ("then",),
+    ("or",),
 )
 _ORDER = frozenset("call demand urge order tell ask require want give command insist".split())
 _SHORT = 4  # tokens of "it did not", "they refuse"
@@ -41,13 +46,13 @@ def followed(before: Tree | None, tree: Tree, spoken: Sequence[Voice]) -> list[D
     if demand is None:
         return []
     first = opened[1]
-    c = next(
-        (i for i in range(first, len(tree)) if is_clause(tree, i) and modal(tree, i) in WILL), None
-    )
+    inside = unframed(tree, spoken)
+    clauses = [k for k in inside if k >= first and is_clause(tree, k)]
+    willed = [k for k in clauses if modal(tree, k, depth=0)]
+    c = next(iter(willed or clauses), None)
     if c is None:
         return []
-    voice = next((v for v in around(spoken, c) if speaks(v)), None)
-    inside = sorted(voice.inside) if voice else list(range(len(tree)))
+    voice = widest(spoken, [c])
     own = subject(tree, c)
     start = min(tree.whole(own)) if own is not None else c
     if start < first or start not in inside:
@@ -79,6 +84,8 @@ def demanded_in(tree: Tree) -> Demand | None:
             own = subject(tree, x)
             start = min(tree.whole(own)) if own is not None else x
             return Demand(_span(tree, start, x), None)
+        if tree.is_(x, "root") and tree[x].upos == "VERB" and not tree.below(x, "nsubj", "aux"):
+            return Demand(_span(tree, x, x), None)
         head = tree[x].head
         if tree.mark(x) == "to" and head >= 0 and base(tree, head) in _ORDER:
             told = [

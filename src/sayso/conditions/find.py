@@ -10,7 +10,6 @@ from sayso.conditions.condition import Condition, ConditionKind
 from sayso.conditions.deadlines import deadline
 from sayso.conditions.deeds import done
 from sayso.conditions.demands import demanded
-from sayso.conditions.doubts import is_doubtful
 from sayso.conditions.draft import Draft, Range, Shape
 from sayso.conditions.earlier import followed, with_earlier
 from sayso.conditions.kinds import kind_of
@@ -18,11 +17,14 @@ from sayso.conditions.linked import linked
 from sayso.conditions.openers import openers
 from sayso.conditions.parts import parts
 from sayso.conditions.people import addressee, who
+from sayso.conditions.pieces import Means, means
 from sayso.conditions.pledges import commitments
 from sayso.conditions.redlines import lines
+from sayso.conditions.score import is_likely, score, told
 from sayso.conditions.voices import Voice, voices
 from sayso.conditions.vows import vowed
 from sayso.conditions.weigh import Weight, weigh
+from sayso.reader import WordPiece, Words
 from sayso.text import Span
 
 if TYPE_CHECKING:
@@ -33,17 +35,23 @@ _CLOSERS = {closer: mark for mark, closer in _QUOTES.items()}
 
 
 def conditions(
-    text: str, trees: Sequence[Tree], attributions: Sequence[Attribution]
+    text: str,
+    trees: Sequence[Tree],
+    attributions: Sequence[Attribution],
+    words: Words | None = None,
+    wordpiece: WordPiece | None = None,
 ) -> tuple[Condition, ...]:
     """Threats, promises, warnings … of an article, in reading order; raises for no text.
 
     `trees` are of the article's sentences, in order. No two have the same trigger and consequence.
+    `words`, of the whole text, spare cutting it into word pieces again.
     """
     spoken = voices(trees, attributions)
+    learnt = means(text, words, wordpiece)
     found: dict[tuple[Span | None, Span | None], Condition] = {}
     before: Tree | None = None
     for tree, own in zip(trees, spoken, strict=True):
-        for draft, weight in _of_sentence(before, tree, own):
+        for draft, weight in _of_sentence(before, tree, own, learnt):
             condition = _settled(text, draft, weight, before)
             if condition:
                 found.setdefault((condition.trigger, condition.consequence), condition)
@@ -51,34 +59,44 @@ def conditions(
     return tuple(sorted(found.values(), key=lambda one: (one.start, str(one.kind))))
 
 
-def _of_sentence(
-    before: Tree | None, tree: Tree, spoken: Sequence[Voice]
-) -> list[tuple[Draft, Weight]]:
-    """Those of one sentence; where two claim the same words, the one made first is kept."""
-    marks = openers(tree)
+def drafts(before: Tree | None, tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
+    """All that may be a condition in a sentence, most of it none."""
     pledges = commitments(tree, spoken)
-    drafts = [
-        *linked(tree, marks, spoken, pledges),
+    return [
+        *linked(tree, openers(tree), spoken, pledges),
         *demanded(tree, spoken),
         *followed(before, tree, spoken),
         *lines(tree, spoken),
         *done(tree, spoken),
-        *vowed(tree, marks, spoken, pledges),
+        *vowed(tree, spoken, pledges),
     ]
+
+
+def _of_sentence(
+    before: Tree | None, tree: Tree, spoken: Sequence[Voice], learnt: Means
+) -> list[tuple[Draft, Weight]]:
+    """Those of one sentence; where two claim the same words, the likelier is kept."""
+    scored: list[tuple[float, Draft, Weight]] = []
+    for draft in drafts(before, tree, spoken):
+        weight = weigh(draft)
+        likely = score(draft, weight, told(draft, learnt))
+        if is_likely(draft, weight, likely):
+            scored.append((likely, draft, weight))
     kept: list[tuple[Draft, Weight]] = []
     taken: set[int] = set()
-    for draft in drafts:
+    for _, draft, weight in sorted(scored, key=_rank):
         places = {*draft.places(draft.trigger), *draft.places(draft.consequence)}
-        weight = weigh(draft)
-        if is_doubtful(draft, weight):
-            # What is doubtful with its trigger is no vow without it.
-            if draft.shape in (Shape.IF, Shape.UNLESS):
-                taken |= places
-            continue
         if not places & taken:
             kept.append((draft, weight))
             taken |= places
     return kept
+
+
+def _rank(one: tuple[float, Draft, Weight]) -> tuple[bool, bool, float]:
+    """The likelier first, but a vow last, and a red line before it is what follows of a deed."""
+    likely, draft, _ = one
+    is_bare = draft.shape is Shape.PLEDGE and draft.pledge is None
+    return draft.shape is not Shape.RED_LINE, is_bare, -likely
 
 
 def _settled(text: str, draft: Draft, weight: Weight, before: Tree | None) -> Condition | None:

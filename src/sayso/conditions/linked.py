@@ -8,15 +8,15 @@ from dataclasses import replace
 from sayso.attribution import Act
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft
+from sayso.conditions.ends import clause_end, trimmed
 from sayso.conditions.governed import trigger_head
 from sayso.conditions.openers import Opener, is_even
 from sayso.conditions.pledges import Committed
 from sayso.conditions.split import Split, behind, split
-from sayso.conditions.voices import SILENT, Voice, around, speaks
+from sayso.conditions.voices import Voice, around, speaks, unframed, widest
 
 # Where two stand side by side, this is the one that commits.
 _STRONG = frozenset({Act.WARNS, Act.THREATENS, Act.PROMISES})
-_FIRST_PERSON = frozenset("i we".split())
 
 
 def linked(
@@ -25,53 +25,51 @@ def linked(
     """One draft at most for every opener."""
     found = []
     for opener in openers:
-        if is_even(tree, opener.at):
-            continue
-        near = around(spoken, opener.at[0])
-        if opener.at[0] <= 1 and not near:
-            near = _after(tree, opener, spoken)
-        draft = _draft(tree, opener, near, pledges)
-        if draft:
+        if not is_even(tree, opener.at) and (draft := _draft(tree, opener, spoken, pledges)):
             found.append(draft)
     return found
 
 
-def _after(tree: Tree, opener: Opener, spoken: Sequence[Voice]) -> list[Voice]:
-    """Whose content goes on behind a trigger at the sentence's start that was left out of it."""
-    found = []
-    for voice in spoken:
-        first = min(voice.inside)
-        cue = voice.attribution.cue
-        starts_it = tree.word(first - 1) == "," if first else False
-        if starts_it and first > opener.at[1] and cue and cue[0].start >= tree[first].span.start:
-            found.append(replace(voice, inside=voice.inside | set(range(opener.at[0], first))))
-    return found
-
-
 def _draft(
-    tree: Tree, opener: Opener, near: Sequence[Voice], pledges: Sequence[Committed]
+    tree: Tree, opener: Opener, spoken: Sequence[Voice], pledges: Sequence[Committed]
 ) -> Draft | None:
-    near = sorted(near, key=lambda v: (-v.depth, v.attribution.act not in _STRONG))
+    near = around(spoken, opener.at[0])
+    near = sorted(near, key=lambda v: (not speaks(v), -v.depth, v.attribution.act not in _STRONG))
     noun = _noun_before(tree, opener, pledges)
     if noun is not None:
         return _of_noun(tree, opener, near, noun)
-    everywhere = range(len(tree))
+    if straddled := _straddled(tree, opener, spoken, pledges):
+        return straddled
     for voice in near:
-        if not speaks(voice):
-            continue
         parts = split(tree, sorted(voice.inside), opener)
-        if parts is None:
-            continue
-        draft = _made(tree, opener, voice, parts, pledges)
-        if draft.pledge is None and _is_barred(near, parts, tree):
-            return None
-        return draft
-    parts = split(tree, everywhere, opener)
-    if parts is None or any(v.attribution.act is Act.DENIES for v in near):
+        if parts is not None:
+            return _made(tree, opener, voice, parts, pledges)
+    # What is said may not be marked where the trigger stands, or not at all.
+    parts = split(tree, unframed(tree, spoken), opener)
+    if parts is None:
         return None
-    draft = _made(tree, opener, None, parts, pledges)
-    # In the article's own voice only a word that commits somebody makes a condition.
-    return draft if draft.pledge else None
+    places = [*range(*parts.consequence), *range(*parts.trigger)]
+    return _made(tree, opener, widest(spoken, places), parts, pledges)
+
+
+def _straddled(
+    tree: Tree, opener: Opener, spoken: Sequence[Voice], pledges: Sequence[Committed]
+) -> Draft | None:
+    """ "Is ready, if TRIGGER, to CONSEQUENCE"."""
+    for one in pledges:
+        if not one.at < opener.at[0] < opener.at[1] < one.start - 1:
+            continue
+        inside = range(opener.at[1], one.start - 1)
+        t = trigger_head(tree, inside, opener)
+        trigger = trimmed(tree, inside)
+        end = clause_end(tree, range(one.start, len(tree)), one.head)
+        if t is None or trigger is None or end <= one.start or tree.word(trigger[1]) != ",":
+            continue
+        return Draft(
+            tree, opener.shape, widest(spoken, [one.at, one.head]), trigger, (one.start, end),
+            opener.at, t, one.head, pledge=one.kind, pledge_at=one.at, by=one.by, to=one.to,
+        )  # fmt: skip
+    return None
 
 
 def _noun_before(tree: Tree, opener: Opener, pledges: Sequence[Committed]) -> Committed | None:
@@ -167,21 +165,3 @@ def _committed(pledges: Sequence[Committed], parts: Split, opener: Opener) -> Co
         if (inside or its_own) and committed.start < end:
             return committed
     return None
-
-
-def _is_barred(near: Sequence[Voice], parts: Split, tree: Tree) -> bool:
-    """Whether the nearest around both is somebody's fear, doubt or guess."""
-    for voice in near:
-        if parts.trigger_head not in voice.inside or parts.consequence_head not in voice.inside:
-            continue
-        a = voice.attribution
-        if a.source and a.source[0].of(tree.text).lower() in _FIRST_PERSON:
-            continue
-        cue = tree.at(a.cue[0].start) if a.cue else None
-        if a.act is Act.DECLINES and cue in range(*parts.consequence):
-            continue  # "they refuse to talk until"
-        if a.act in SILENT or a.negated:
-            return True
-        if speaks(voice):
-            return False
-    return False

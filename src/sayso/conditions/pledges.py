@@ -15,15 +15,15 @@ from sayso.conditions.words import base, is_listed
 _VERBS = {
     "threaten": Pledge.THREAT,
     "vow": Pledge.VOW, "swear": Pledge.VOW, "pledge": Pledge.VOW, "promise": Pledge.VOW,
-    "undertake": Pledge.VOW, "reserve": Pledge.VOW, "guarantee": Pledge.VOW,
+    "assure": Pledge.VOW, "undertake": Pledge.VOW, "reserve": Pledge.VOW, "guarantee": Pledge.VOW,
     "offer": Pledge.OFFER, "propose": Pledge.OFFER, "volunteer": Pledge.OFFER,
     "vote": Pledge.VOTE, "resolve": Pledge.VOTE,
 }  # fmt: skip
-_ADJECTIVES = frozenset("ready willing prepared open happy glad".split())
+_ADJECTIVES = frozenset("ready willing prepared open happy glad disposed".split())
 _NOUNS = {
     "threat": Pledge.THREAT, "ultimatum": Pledge.THREAT,
     "vow": Pledge.VOW, "pledge": Pledge.VOW, "promise": Pledge.VOW, "oath": Pledge.VOW,
-    "guarantee": Pledge.VOW, "assurance": Pledge.VOW, "commitment": Pledge.VOW,
+    "guarantee": Pledge.VOW, "assurance": Pledge.VOW, "commitment": Pledge.VOW, "word": Pledge.VOW,
     "offer": Pledge.OFFER, "proposal": Pledge.OFFER, "readiness": Pledge.OFFER,
     "willingness": Pledge.OFFER,
 }  # fmt: skip

@@ -7,59 +7,45 @@ from collections.abc import Sequence
 from sayso.clauses import Tree
 from sayso.conditions.draft import Draft, Range, Shape
 from sayso.conditions.ends import clause_end
-from sayso.conditions.heads import NOT, can_will, is_negated, is_passive, modal, subject
-from sayso.conditions.voices import SILENT, Voice, around, nearest, speaks
+from sayso.conditions.heads import NOBODY, NOT, can_will, is_negated, is_passive, modal, subject
+from sayso.conditions.voices import Voice, around, widest
 from sayso.conditions.words import base
 
 _BEAR = frozenset(
-    """tolerate accept allow permit forgive countenance condone stomach brook excuse""".split()
+    """tolerate accept allow permit forgive countenance condone stomach brook excuse swallow
+    suffer put stand live have let entertain abide overlook pardon""".split()
 )
-_LIMITS = frozenset("limit straw pale question threshold taboo".split())
-_NOT_A_TRIGGER = frozenset("it this that he she they we i you which who what".split())
+_WITH = {"put": "with", "stand": "for", "live": "with"}
+_LIMITS = frozenset("limit straw pale question threshold taboo step go patience end line".split())
+_CALLED = frozenset("line step threshold".split())
+_NOT_A_TRIGGER = frozenset("this he she they we i you which who what there".split())
+_MODALS = frozenset("will would wo can ca shall 'll ’ll could".split())
 
 
 def lines(tree: Tree, spoken: Sequence[Voice]) -> list[Draft]:
     """What somebody says he won't have."""
     found = []
-    for c, token in enumerate(tree.tokens):
+    for c in range(len(tree)):
         lemma = base(tree, c)
-        if not (lemma in _BEAR or lemma == "line" or lemma in _LIMITS or lemma == "cross"):
-            continue
-        voice = nearest(spoken, c)
-        if voice is None or voice.attribution.act in SILENT:
-            # "We will not allow" may be taken for a cue.
-            voice = next((v for v in around(spoken, c) if speaks(v)), None)
-        if voice is None:
-            continue
-        trigger = (
-            _borne(tree, c, voice.inside)
-            if lemma in _BEAR and token.upos in ("VERB", "ADJ")
-            else _crossed(tree, c)
-        )
-        if trigger and trigger[0] in voice.inside:
+        trigger = None
+        if lemma in _BEAR and tree[c].upos in ("VERB", "ADJ", "AUX"):
+            trigger = _borne(tree, c)
+        if trigger is None and (lemma in _LIMITS or lemma == "cross" or lemma == "limits"):
+            trigger = _crossed(tree, c)
+        if trigger:
+            near = around(spoken, c)
+            voice = next((v for v in near if v.may_commit), None) or widest(spoken, [c])
+            head = _head(tree, trigger)
             found.append(
-                Draft(tree, Shape.RED_LINE, voice, trigger, trigger_head=_head(tree, trigger))
+                Draft(tree, Shape.RED_LINE, voice, trigger, trigger_head=head, consequence_head=c)
             )
     return found
 
 
-def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
+def _borne(tree: Tree, c: int) -> Range | None:
     """Of "will not tolerate bases" the bases, of "will not be forgiven" what will not."""
     word = modal(tree, c) or (modal(tree, tree[c].head) if tree.is_(c, "conj") else "")
-    if word not in (
-        "will",
-        "would",
-        "wo",
-        "can",
-        "ca",
-        "shall",
-        "'ll",
-        "’ll",
-        "could",
-    ) or not (
-        is_negated(tree, c)
-        or (tree.is_(c, "acl:relcl") and tree[c].head >= 0 and is_negated(tree, tree[c].head))
-    ):
+    if word not in _MODALS or not _is_refused(tree, c):
         return None
     if is_passive(tree, c):
         own = subject(tree, c)
@@ -67,18 +53,40 @@ def _borne(tree: Tree, c: int, inside: frozenset[int]) -> Range | None:
             own = _shared(tree, c)
         return _phrase(tree, own)
     head = tree[c].head
-    if tree.is_(c, "acl:relcl") and head >= 0 and tree.below(head, "cop"):
-        return _phrase(tree, subject(tree, head))  # "is something we will never accept"
+    if tree.is_(c, "acl:relcl") and head >= 0:
+        # "Is something we will never accept", "called it a step that they would not forgive"
+        above = tree[head].head
+        own = subject(tree, head) if tree.below(head, "cop") else None
+        if own is None and above >= 0 and tree.is_(head, "xcomp", "obj", "obl"):
+            own = next((k for k in tree.below(above, "obj") if k < head), None)
+        return _phrase(tree, own)
     own = subject(tree, c)
     own = _shared(tree, c) if own is None and tree.is_(c, "conj") else own
     if own is None or not can_will(tree, own):
         return None
-    objects = [k for k in tree.below(c, "obj", "iobj", "ccomp", "xcomp") if k > c]
-    if not objects or tree[objects[0]].upos == "PROPN":
+    tie = _WITH.get(base(tree, c))
+    objects = list(tree.below(c, "obj", "iobj", "ccomp", "xcomp", "obl"))
+    if tie:
+        objects = [k for k in objects if tie in tree.case(k).split()]
+    else:
+        objects = [k for k in objects if not tree.is_(k, "obl") and not tree.case(k)]
+    if not objects:
         return None
-    start = min(j for k in objects for j in tree.whole(k) if j > c)
-    end = clause_end(tree, [i for i in sorted(inside) if i >= start], max(objects))
+    k = objects[0]
+    places = [j for j in tree.whole(k) if not (tree.is_(j, "case", "mark") and tree[j].head == k)]
+    if k < c:  # "a four-day week they will not accept"
+        return _cut(tree, min(places), max(j for j in places if j < own or j == k) + 1)
+    start = min(j for j in places if j > c)
+    end = clause_end(tree, range(start, len(tree)), max(objects))
     return _cut(tree, start, max(end, start))
+
+
+def _is_refused(tree: Tree, c: int) -> bool:
+    if is_negated(tree, c) or any(
+        tree.word(k).lower() in NOT | NOBODY | {"never"} for k in tree.whole(c) if k <= c + 1
+    ):
+        return True
+    return tree.is_(c, "acl:relcl") and tree[c].head >= 0 and is_negated(tree, tree[c].head)
 
 
 def _shared(tree: Tree, c: int) -> int | None:
@@ -93,18 +101,26 @@ def _shared(tree: Tree, c: int) -> int | None:
 def _crossed(tree: Tree, c: int) -> Range | None:
     """Of "would be a red line", "would cross a line", "is out of the question": the subject."""
     lemma = base(tree, c)
-    verb = c
     head = tree[c].head
-    if lemma == "line" and head >= 0 and base(tree, head) == "draw":
-        at = [k for k in (*tree.below(head, "obl"), *tree.below(c, "nmod")) if tree.case(k) == "at"]
-        return _phrase(tree, at[0]) if at else None  # "draws the line at"
+    at = [k for k in tree.below(c, "nmod") if tree.case(k) == "at"]
+    if head >= 0 and base(tree, head) in ("draw", "end", "stop"):
+        at += [k for k in tree.below(head, "obl") if tree.case(k) == "at"]
+    if at:
+        return _phrase(tree, at[0])  # "draws the line at"
     if lemma == "cross":
-        target = [k for k in tree.below(c, "obj") if base(tree, k) == "line"]
-        if not target or (
-            modal(tree, c) not in ("would", "will") and tree.word(c).lower() != "crosses"
-        ):
+        target = [k for k in tree.below(c, "obj") if base(tree, k) in ("line", "threshold")]
+        verb = c
+        if not target:
             return None
-    elif not tree.below(c, "cop") or not _is_limit(tree, c):
+    elif tree.below(c, "cop") and _is_limit(tree, c):
+        verb = c
+    elif lemma in _CALLED and head >= 0 and tree.is_(c, "obj", "xcomp", "obl"):
+        # "Called it a red line": what was called so.
+        if not _is_limit(tree, c):
+            return None
+        own = next((k for k in tree.below(head, "obj") if k < c and k != c), None)
+        return _phrase(tree, own)
+    else:
         return None
     if any(tree.word(k).lower() in NOT for k in tree.below(verb, "advmod")):
         return None
@@ -112,22 +128,19 @@ def _crossed(tree: Tree, c: int) -> Range | None:
 
 
 def _is_limit(tree: Tree, c: int) -> bool:
-    below = {tree.word(k).lower() for k in tree.below(c, "amod", "det", "case", "nummod")}
-    if base(tree, c) == "line":
-        crossed = any(
-            base(tree, k) in ("cross", "pass", "step") for k in tree.below(c, "acl", "acl:relcl")
-        )
-        modal_ = modal(tree, c)
-        return (
-            "red" in below
-            or crossed
-            or ("the" in below and len(tree.below(c, "amod", "nmod")) == 0 and not modal_)
-        )
-    if base(tree, c) == "question":
-        return "out" in below
-    if base(tree, c) == "limit":
-        return "beyond" in below
-    return base(tree, c) in ("straw", "pale") and bool(below & {"last", "final", "beyond"})
+    own = {tree.word(k).lower() for k in tree.whole(c)}
+    lemma = base(tree, c)
+    if lemma == "line":
+        return bool(own & {"red", "cross", "crossed", "crossing", "step", "pass", "last", "the"})
+    if lemma == "question":
+        return "out" in own
+    if lemma in ("limit", "limits"):
+        return bool(own & {"off", "beyond"})
+    if lemma == "go":
+        return "no" in own
+    if lemma == "step":
+        return bool(own & {"too", "not", "never", "no"})
+    return lemma in ("straw", "pale", "threshold", "taboo") and len(own) > 1
 
 
 def _phrase(tree: Tree, own: int | None) -> Range | None:

@@ -76,6 +76,30 @@ def nearest(spoken: Sequence[Voice], i: int) -> Voice | None:
     return next((v for v in near if speaks(v) or v.attribution.act in SILENT), None)
 
 
+def widest(spoken: Sequence[Voice], places: Sequence[int]) -> Voice | None:
+    """Whose content holds most of the places; of equals one who may commit, then the innermost."""
+    held = [(sum(i in v.inside for i in places), speaks(v), v.depth, v) for v in spoken]
+    best = max(held, key=lambda one: one[:3], default=None)
+    return best[3] if best and best[0] else None
+
+
+def unframed(tree: Tree, spoken: Sequence[Voice]) -> list[int]:
+    """The tokens of a sentence without "the minister said"."""
+    left: set[int] = set()
+    for voice in spoken:
+        a = voice.attribution
+        if not a.cue or a.act is Act.THREATENS or a.act is Act.PROMISES:
+            continue
+        for span in (*a.source, *a.cue):
+            if span.end > tree.span.start and span.start < tree.span.end:
+                left |= {
+                    i
+                    for i, token in enumerate(tree.tokens)
+                    if span.start < token.span.end and token.span.start < span.end
+                }
+    return [i for i in range(len(tree)) if i not in left]
+
+
 def _may_commit(text: str, a: Attribution) -> bool:
     if a.negated or not (a.source or a.manner is Manner.DIRECT):
         return False

@@ -75,9 +75,21 @@ def accounts(tree: Tree, found: Found, said: Attributed) -> tuple[Account, ...]:
             return (happened,)
         status = Status.DENIED if one.act in _DENIALS else Status.CLAIMED
         return (happened,) if one.negated else (happened, Account(status, trigger, one, by))
-    if one.negated and one.act not in _DENIALS:
+    if one.negated or _denies_not(tree, one):
         return ()
     return (Account(_attributed(tree, found, stands, one), trigger, one, by, words),)
+
+
+def _denies_not(tree: Tree, one: Attribution) -> bool:
+    """ "Neither confirmed nor denied", "would not deny": that says nothing of the deed."""
+    if one.act not in _DENIALS or not one.cue:
+        return False
+    start = max(tree.span.start, one.cue[0].start - _NEAR)
+    return _NOR.search(tree.text[start : one.cue[0].end]) is not None
+
+
+_NEAR = 40  # characters before a denial in which its own "not" may stand
+_NOR = re.compile(r"\b(?:nor|not|never|n['’]t)\s+(?:\w+\s+)?den(?:y|ies|ied)\b", re.IGNORECASE)
 
 
 def _cue(tree: Tree, one: Attribution | None) -> frozenset[int]:

@@ -32,9 +32,6 @@ _FALSE = re.compile(
     r"|no such|nothing of the (?:sort|kind)|did not happen|nothing to do with)\b",
     re.IGNORECASE,
 )
-_SILENT = re.compile(
-    r"\b(?:comment|aware|know|knew|confirm|reply|respond|say|investigat\w+)\b", re.IGNORECASE
-)
 _RESPONSIBLE = re.compile(
     r"\b(?:responsib\w+|credit|knowledge|involvement|(?:part|role|hand) in"
     r"|(?:is|are|was|were|be|been) behind)\b",

@@ -108,7 +108,7 @@ class Event:
 
     `type` and `modes` are of the deed itself, whether or not it came about: `accounts` tell that,
     the first one for the words at `trigger`. `mentions` are further words for the same deed.
-    `silent` are attributions that say who has not confirmed, admitted or commented.
+    `silent` are attributions that say who has not claimed or admitted a part in it.
     """
 
     type: EventType

@@ -189,7 +189,10 @@ def _event(tree: Tree, found: Found, known: Known, counted: Sequence[Counting]) 
     if kind is EventType.CONSULT and any(_is_press(tree, k) for k in actors):
         return None  # "who spoke with CNN"
     means = weapons(tree, found.at, who.carrier, kind)
-    own = tuple(dict.fromkeys([*found.entry.modes, *(mode for _, mode in means)]))
+    told_by_means = [mode for _, mode in means]
+    # "Fired tear gas" fires no gun: what was fired is told.
+    by_words = [m for m in found.entry.modes if m != "firearms" or not told_by_means]
+    own = tuple(dict.fromkeys([*by_words, *told_by_means]))
     return Event(
         type=kind,
         trigger=tree[found.at].span,

@@ -62,10 +62,16 @@ def fit(
     """Weights (V,) of the pieces and the bias: their mean over a text is above 0 off the beat."""
     X = np.array([mean_vector(text, E, wordpiece) for text, _ in rows])
     y = np.array([-1.0 if beat == NEWS else 1.0 for _, beat in rows])
+    w, bias = fitted(X, y, ridge)
+    return E @ w, bias
+
+
+def fitted(X: Floats, y: Floats, ridge: float) -> tuple[Floats, float]:
+    """Ridge regression of y (N,) on X (N, D): a weight for each column, and the bias."""
     middle, level = X.mean(0), float(y.mean())
     Z = X - middle
     w = np.linalg.solve(Z.T @ Z + ridge * np.eye(Z.shape[1]), Z.T @ (y - level))
-    return E @ w, level - float(middle @ w)
+    return w, level - float(middle @ w)
 
 
 def mean_vector(text: str, E: Floats, wordpiece: WordPiece) -> Floats:

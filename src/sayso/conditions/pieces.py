@@ -1,0 +1,76 @@
+"""What the words of a stretch speak for, learnt word piece by word piece.
+
+A linear classifier by the mean of the pieces' own vectors is one number for each piece: the tables
+that `sayso.train.conditions` writes. Words that no list has are told by those like them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from sayso.reader import MODELS, Floats, WordPiece, Words
+from sayso.text import Span
+
+# Of a trigger, a consequence and the sentence around them: whether it is of a condition.
+AXES = ("trigger", "consequence", "sentence")
+
+
+class Means:
+    """An article's words, asked for their mean on an axis."""
+
+    def __init__(self, words: Words, weights: Floats, biases: Floats) -> None:
+        """`weights` (V, A) and `biases` (A,) are by piece and axis."""
+        counts = np.array([len(p) for p in words.pieces], np.int64)
+        own = np.array([i for pieces in words.pieces for i in pieces], np.int64)
+        sums = np.zeros((len(own) + 1, len(AXES)))
+        np.cumsum(weights[own], axis=0, out=sums[1:])
+        self._sums, self._biases = sums, biases
+        self._stops = np.concatenate([[0], np.cumsum(counts)])
+        self._starts = words.start
+
+    def of(self, span: Span | None, axis: str) -> float:
+        """0 where there are no words."""
+        if span is None:
+            return 0.0
+        first, last = np.searchsorted(self._starts, [span.start, span.end])
+        a, b = int(self._stops[first]), int(self._stops[last])
+        k = AXES.index(axis)
+        if a == b:
+            return 0.0
+        return float(self._sums[b, k] - self._sums[a, k]) / (b - a) + float(self._biases[k])
+
+
+def means(text: str, words: Words | None = None, wordpiece: WordPiece | None = None) -> Means:
+    """Of a text, or of its words where they are cut into pieces already."""
+    if words is None or wordpiece is None:
+        wordpiece = _wordpiece()
+        words = wordpiece.words(text)
+    return Means(words, *_weights(wordpiece))
+
+
+@cache
+def _wordpiece() -> WordPiece:
+    return WordPiece.load(MODELS["full"] / "vocabulary.txt")
+
+
+@cache
+def _weights(wordpiece: WordPiece) -> tuple[Floats, Floats]:
+    weights = np.zeros((len(wordpiece.ids), len(AXES)), np.float32)
+    biases = np.zeros(len(AXES), np.float32)
+    for k, axis in enumerate(AXES):
+        for piece, weight in rows(f"{axis}.tsv"):
+            if not piece:
+                biases[k] = weight
+            elif (i := wordpiece.ids.get(piece)) is not None:
+                weights[i, k] = weight
+    return weights, biases
+
+
+def rows(name: str) -> list[tuple[str, float]]:
+    """The lines of one of the room's tables of weights; that of "" is the bias."""
+    lines = (files("sayso.conditions") / "tables" / name).read_text("utf-8").splitlines()
+    pairs = (line.rsplit("\t", 1) for line in lines if not line.startswith("# "))
+    return [(word, float(weight)) for word, weight in pairs]
