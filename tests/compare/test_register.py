@@ -132,6 +132,45 @@ def test_a_trigger_is_reported_met_by_somebody_and_the_entry_stays_open_to_the_o
     assert entry.is_disputed
 
 
+def test_who_denies_what_another_claims_is_no_witness_of_it() -> None:
+    said = _condition(
+        "2022-05-01", "Ostra closes the strait", "we will act", act="closes", actor="Ostra"
+    )
+    told = ((Status.CLAIMED, "Velda"), (Status.DENIED, "Ostra"))
+    both = _event("2022-05-11", "Ostra", "closed", "the strait", *told)
+    [entry] = register([said], lambda who, since: [both])
+    assert [(r.bearing, r.by) for r in entry.reports] == [
+        (Bearing.MET, ("Velda",)),
+        (Bearing.NOT_MET, ("Ostra",)),
+    ]
+
+
+def test_a_trigger_that_says_not_is_met_where_the_deed_is_denied() -> None:
+    said = _condition(
+        "2022-05-01", "Ostra does not close the strait", "we will act", act="close", actor="Ostra"
+    )
+    done = _event("2022-05-11", "Ostra", "closed", "the strait", (Status.HAPPENED, "The Herald"))
+    [entry] = register([said], lambda who, since: [done])
+    assert [r.bearing for r in entry.reports] == [Bearing.NOT_MET]
+
+
+def test_the_same_verb_with_another_object_is_no_report_of_it() -> None:
+    said = _condition(
+        "2022-05-01", "Ostra closes the strait", "we will act", act="closes", actor="Ostra"
+    )
+    schools = _event("2022-05-11", "Ostra", "closed", "schools", (Status.HAPPENED, "The Herald"))
+    [entry] = register([said], lambda who, since: [schools])
+    assert entry.reports == ()
+
+
+def test_an_article_without_a_day_is_never_the_first_to_say_it() -> None:
+    undated = _condition("x", "Ostra closes the strait", "we will act")
+    dated = _condition("2022-05-01", "Ostra closes the strait", "we will act")
+    [entry] = register([undated, dated], _nothing)
+    assert entry.first is dated
+    assert entry.restated == (undated,)
+
+
 def test_the_same_deed_by_somebody_else_is_no_report_of_it() -> None:
     said = _condition(
         "2022-05-01",

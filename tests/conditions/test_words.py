@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.conditions import Condition
+from sayso import read
+from sayso.clauses import Tree
+from sayso.conditions import Condition, conditions
+from sayso.reader import MODELS, WordPiece
 
 Told = Callable[[str], dict[str, str]]
 Found = Callable[[str], tuple[Condition, ...]]
@@ -132,3 +135,31 @@ def test_the_attribution_is_the_one_it_stands_in(found: Found) -> None:
     [one] = found(text)
     assert one.attribution is not None
     assert [span.of(text) for span in one.attribution.source] == ["the general"]
+
+
+def test_what_one_will_not_put_up_with_is_the_trigger_of_a_red_line(told: Told) -> None:
+    said = told(
+        "Peru would not put up with Chilean patrols north of the line, its defence minister, "
+        "Nilda Sosa, said."
+    )
+    assert said["kind"] == "red line"
+    assert said["trigger"].startswith("Chilean patrols")
+
+
+def test_time_that_is_given_makes_a_demand_failing_which_something_follows(told: Told) -> None:
+    said = told(
+        "The bailiff gave the embassy ten days to settle its rent, failing which its furniture "
+        "would be carried into the street."
+    )
+    assert said["kind"] == "compellent threat"
+    assert said["trigger"] == "settle its rent"
+    assert said["consequence"] == "its furniture would be carried into the street"
+
+
+def test_words_cut_into_pieces_already_tell_the_same(found: Found) -> None:
+    text = "If a drone crosses the river, we will close our airspace, the general said."
+    wordpiece = WordPiece.load(MODELS["full"] / "vocabulary.txt")
+    [reading] = read(text.encode(), form="text", syntax=True)
+    trees = [Tree(text, sentence) for sentence in reading.sentences]
+    words = wordpiece.words(text)
+    assert conditions(text, trees, reading.attributions, words, wordpiece) == found(text)

@@ -40,11 +40,11 @@ def test_who_takes_responsibility_claims_the_deed(deed: OneDeed) -> None:
     assert not found.event.is_disputed
 
 
-def test_who_denies_responsibility_denies_the_deed(deed: OneDeed) -> None:
+def test_who_denies_responsibility_denies_his_part_in_the_deed(deed: OneDeed) -> None:
     found = deed(f"{EXPLODED}The Taliban denied responsibility.", "exploded")
     assert found.accounts[0] == ("happened", None)
     assert found.accounts[-1] == ("denied", "The Taliban")
-    assert found.event.is_disputed
+    assert not found.event.is_disputed  # that it exploded nobody disputes
 
 
 def test_who_claims_responsibility_and_later_denies_it_is_told_both_times(deed: OneDeed) -> None:

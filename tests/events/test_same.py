@@ -16,7 +16,7 @@ from sayso.when import Basis, Granularity, Interval
 OneDeed = Callable[..., Any]
 Deeds = Callable[[str], list[Any]]
 
-TEXT = "Iska attacked Kem on Monday. Velda shelled it on Friday. Iska hit Kem again. The attack"
+TEXT = "Iska attacked Kem on Monday. Velda shelled it on Friday. Iska hit Kem badly. The attack"
 
 
 def at(words: str) -> Span:
@@ -79,6 +79,13 @@ def test_the_attack_points_back() -> None:
     pointing = replace(FIRST.event, trigger=Span(len(TEXT) - 6, len(TEXT)), actors=())
     assert is_same(FIRST, Told(pointing, 3, "attack"), TEXT)
     assert not is_same(FIRST, Told(pointing, 3, "attack"), TEXT.replace("The", "One"))
+
+
+def test_another_one_is_another_deed(deeds: Deeds) -> None:
+    found = deeds(
+        "Gunmen killed 12 people in Kabul on Monday. Gunmen killed another 30 people in Kabul."
+    )
+    assert [deed.tolls[0][2] for deed in found] == [12, 30]
 
 
 def test_a_denial_right_after_a_claim_is_of_the_same_deed_and_a_later_one_is_not() -> None:

@@ -112,10 +112,13 @@ class Tree:
 
     def members(self, i: int) -> list[int]:
         """`i` and what "and", "or" or a comma ties to it as its equal: all of "A, B and C"."""
-        found = [i]
-        for k in self.below(i, "conj"):
-            if self.is_noun(k) or not self.is_noun(i):
-                found += self.members(k)
+        found: list[int] = []
+        todo = [i]
+        while todo:
+            k = todo.pop()
+            found.append(k)
+            own = self.below(k, "conj")
+            todo += [j for j in reversed(own) if self.is_noun(j) or not self.is_noun(k)]
         return found
 
     def is_noun(self, i: int) -> bool:

@@ -69,7 +69,7 @@ def _later(entry: Entry) -> Iterator[tuple[str, str]]:
         yield f"again {_date(again)}, {outlet}, article {again.article.id[:N_ID]}", ""
     for report in entry.reports:
         event = report.event
-        by = ", ".join(who or "the article" for who in report.by)
+        by = ", ".join(who or "nobody named" for who in report.by)
         what = " ".join(filter(None, (*event.names(event.event.actors)[:1], _trigger(event))))
         day = (event.article.published or "")[:10]
         yield f"{report.bearing}, by {by}: “{what}”, {day}, article {event.article.id[:N_ID]}", ""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sayso.compare.words import carriers, overlap
+from sayso.compare.words import carriers, is_negated, overlap
 from sayso.conditions import ConditionKind
 from sayso.events import EventType, Status
 from sayso.record import FoundCondition, FoundEvent
@@ -24,7 +24,7 @@ _SIDES = {
     ConditionKind.OFFER: "good",
     ConditionKind.ASSURANCE: "good",
 }  # all others are ill
-_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T|$)")  # as a page has it: it may be anything
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T|$)")
 _WITHDRAWS = frozenset({"threat", "ultimatum", "offer", "promis", "pledg", "warning", "demand"})
 
 
@@ -39,7 +39,8 @@ class Bearing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A later event that bears on a condition, and who reports it; "" is the article itself."""
+    """A later event that bears on a condition, and whose word that is: the outlet where it is the
+    article's own, "" where nobody is named."""
 
     bearing: Bearing
     event: FoundEvent
@@ -79,11 +80,19 @@ def register(conditions: Iterable[FoundCondition], events: Events) -> tuple[Entr
         else:
             entries[at] = replace(entries[at], restated=(*entries[at].restated, one))
     entries.sort(key=lambda e: e.first.article.published or "", reverse=True)
-    return tuple(replace(e, reports=_reports(e.first, events)) for e in entries)
+    return tuple(replace(entry, reports=_reports(entry, events)) for entry in entries)
 
 
-def _when(one: FoundCondition) -> tuple[str, str, int]:
-    return (one.article.published or "", one.article.id, one.condition.start)
+def _when(one: FoundCondition) -> tuple[bool, str, str, int]:
+    """By day; what has none comes last: it was first said nowhere that is known."""
+    day = _day(one.article.published)
+    return (day is None, day or "", one.article.id, one.condition.start)
+
+
+def _day(published: str | None) -> str | None:
+    """The day, or month or year, where a page has one; it may be anything."""
+    found = _DAY.match(published or "")
+    return found[0].rstrip("T") if found else None
 
 
 def _who(one: FoundCondition) -> str:
@@ -107,36 +116,55 @@ def _is_same(a: FoundCondition, b: FoundCondition) -> bool:
     return all(overlap(a.words(x), b.words(y)) >= SAME for x, y in told)
 
 
-def _reports(one: FoundCondition, events: Events) -> tuple[Report, ...]:
-    since = one.article.published
-    if since is None or not _DAY.match(since):
+def _reports(entry: Entry, events: Events) -> tuple[Report, ...]:
+    """What articles of that day or later say of it."""
+    one = entry.first
+    since = _day(one.article.published)
+    if since is None:
         return ()
     names = {one.authority, one.words(one.condition.trigger_actor)} - {""}
-    near = {e.id: e for name in sorted(names) for e in events(name, since[:10])}
+    near = {e.id: e for name in sorted(names) for e in events(name, since)}
     found = []
     for event in sorted(near.values(), key=lambda e: (e.article.published or "", e.id)):
-        is_later = (event.article.published or "") >= since and event.article.id != one.article.id
-        bearing = _bearing(one, event) if is_later else None
-        if bearing is not None:
-            by = tuple(dict.fromkeys(account.authority for account in event.accounts))
-            found.append(Report(bearing, event, by))
+        day = _day(event.article.published)
+        if day is not None and day >= since and event.article.id != one.article.id:
+            found += _bearings(one, event)
     return tuple(found)
 
 
-def _bearing(one: FoundCondition, event: FoundEvent) -> Bearing | None:
-    condition = one.condition
-    status = event.event.status
+def _bearings(one: FoundCondition, event: FoundEvent) -> list[Report]:
+    """What each side of an event's accounts says of the condition, with whose word it is."""
     if _withdraws(one, event):
-        return Bearing.WITHDRAWN
-    told = status in (Status.HAPPENED, Status.CLAIMED)
-    denied = status in (Status.DENIED, Status.DID_NOT_HAPPEN)
-    if not told and not denied:
-        return None
-    parts = condition.trigger_actor, condition.trigger_act, condition.trigger
-    if _tells(one, *parts, event):
-        return Bearing.MET if told else Bearing.NOT_MET
+        return [Report(Bearing.WITHDRAWN, event, _by(event, _TOLD))]
+    condition = one.condition
+    trigger = condition.trigger_actor, condition.trigger_act, condition.trigger
+    if _tells(one, *trigger, event):
+        sides = [(Bearing.MET, _TOLD), (Bearing.NOT_MET, _DENIED)]
+        if _is_turned(one):
+            sides = [(Bearing.NOT_MET, _TOLD), (Bearing.MET, _DENIED)]
+        told = [Report(bearing, event, _by(event, of)) for bearing, of in sides]
+        return [report for report in told if report.by]
     ours = condition.consequence_actor, condition.consequence_act, condition.consequence
-    return Bearing.CARRIED_OUT if told and _tells(one, *ours, event) else None
+    by = _by(event, _TOLD)
+    is_ours = bool(by) and _tells(one, *ours, event)
+    return [Report(Bearing.CARRIED_OUT, event, by)] if is_ours else []
+
+
+_TOLD = frozenset({Status.HAPPENED, Status.CLAIMED})
+_DENIED = frozenset({Status.DENIED, Status.DID_NOT_HAPPEN})
+
+
+def _by(event: FoundEvent, of: frozenset[Status]) -> tuple[str, ...]:
+    """Whose accounts have one of these statuses."""
+    return tuple(dict.fromkeys(a.authority for a in event.accounts if a.account.status in of))
+
+
+def _is_turned(one: FoundCondition) -> bool:
+    """Whether the deed that the trigger names is what keeps the consequence off: "unless Ostra
+    opens the strait", "if it does not"."""
+    opener = one.words(one.condition.opener).lower()
+    opens = opener.startswith(("unless", "until", "till", "or", "otherwise"))
+    return opens != is_negated(one.words(one.condition.trigger))
 
 
 def _tells(
@@ -159,7 +187,7 @@ def _tells(
     rest = carriers(one.words(whole)) - verb - doers
     others = event.names(event.event.recipients)
     around = carriers(" ".join([*others, event.place]))
-    return bool(rest & around) if rest and around else actor is not None
+    return bool(rest & around)
 
 
 def _withdraws(one: FoundCondition, event: FoundEvent) -> bool:

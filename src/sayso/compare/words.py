@@ -35,7 +35,7 @@ def overlap(a: str, b: str) -> float:
     """0..1: what the shorter one shares with the other; 0 where numbers differ, or one of them
     says "not"."""
     one, other = carriers(a), carriers(b)
-    if not one or not other or _is_negated(a) != _is_negated(b):
+    if not one or not other or is_negated(a) != is_negated(b):
         return 0.0
     numbers = [{w for w in words if w[0].isdigit()} for words in (one, other)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
@@ -43,6 +43,7 @@ def overlap(a: str, b: str) -> float:
     return len(one & other) / min(len(one), len(other))
 
 
-def _is_negated(words: str) -> bool:
+def is_negated(words: str) -> bool:
+    """Whether they say "not", "never", "no" …"""
     own = [w.lower() for w in _WORD.findall(words)]
     return any(w in _NOT or w.endswith(("n't", "n’t")) for w in own)

@@ -47,7 +47,8 @@ def _borne(tree: Tree, c: int) -> Range | None:
     word = modal(tree, c) or (modal(tree, tree[c].head) if tree.is_(c, "conj") else "")
     if word not in _MODALS or not _is_refused(tree, c):
         return None
-    if is_passive(tree, c):
+    tie = _WITH.get(base(tree, c))
+    if is_passive(tree, c) and not tie:
         own = subject(tree, c)
         if own is None and tree.is_(c, "conj"):
             own = _shared(tree, c)
@@ -64,7 +65,6 @@ def _borne(tree: Tree, c: int) -> Range | None:
     own = _shared(tree, c) if own is None and tree.is_(c, "conj") else own
     if own is None or not can_will(tree, own):
         return None
-    tie = _WITH.get(base(tree, c))
     objects = list(tree.below(c, "obj", "iobj", "ccomp", "xcomp", "obl"))
     if tie:
         objects = [k for k in objects if tie in tree.case(k).split()]

@@ -19,7 +19,7 @@ from sayso.text import Span
 # writer's texts read after learning from the others'.
 AT_LEAST = 0.0
 _MORE = {Shape.DEED: 0.5, Shape.AND: 1.5}
-_OF_PLAIN = -1.0  # where the lists leave no doubt
+_OF_PLAIN = -1.5  # where the lists leave no doubt
 _OF_PLANS = 1.0  # "will do it": a plain plan looks much like a vow
 STRETCH = 3.0  # of the means beside traits, which are 0 or 1
 

@@ -312,7 +312,8 @@ class FoundConditionObject(ConditionObject):
 
 
 class ReportObject(TypedDict):
-    """A later event that bears on a condition, and who reports it; "" is the article itself."""
+    """A later event that bears on a condition, and whose word that is: the outlet where it is the
+    article's own, "" where nobody is named."""
 
     bearing: Bearing
     by: list[str]

@@ -11,6 +11,7 @@ from sayso.events.event import Account, Status
 from sayso.events.match import Found
 from sayso.events.plover import HOSTILE
 from sayso.text import Span
+from sayso.where import named
 
 _DENIALS = frozenset({Act.DENIES, Act.REJECTS})
 _NOT_YET = frozenset({Act.DEMANDS, Act.ASKS, Act.DOUBTS, Act.LEARNS})
@@ -32,6 +33,11 @@ _OFFICIAL = re.compile(
     r"|army|military|general|commander|police|mayor|governor|chancellor|parliament|council|navy"
     r"|embassy|ambassador|secretary|leaders?|chief)\b",
     re.IGNORECASE,
+)
+_NO_FACT = _ALLEGED | frozenset(
+    """allege purport report suppose plan planned threaten threatened propose proposed
+    possible potential fear feared future suspect suspected attempt attempted looming imminent
+    likely""".split()
 )
 _OUR_OWN = frozenset("i we us our it they he she its their his her who which".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -107,6 +113,8 @@ def _is_taken_for_granted(tree: Tree, found: Found, one: Attribution, cue: froze
         return False
     words = " ".join(span.of(tree.text) for span in one.cue)
     if one.act in _DENIALS and not _RESPONSIBILITY.search(words):
+        return False
+    if any(tree.lemma(k) in _NO_FACT for k in tree.below(at, "amod", "compound")):
         return False
     for k in tree.above(at):
         if k in cue:
@@ -199,13 +207,43 @@ def _is_ours(tree: Tree, k: int, one: Attribution) -> bool:
     if word.lower() in _OUR_OWN or not one.source:
         return True
     source = one.source[0].of(tree.text)
-    if source.split(" ")[0].lower() in ("its", "their", "his", "her", "our"):
-        return True
+    own = tree[k].upos
+    if own == "PROPN" and source.split(" ")[0].lower() in ("its", "their"):
+        return True  # "Hadran will shell it, its president said"
     if any(tree.word(j).lower() in _OUR_OWN for j in tree.below(k, "nmod:poss")):
         return True
-    words = tree.phrase(k).of(tree.text)
+    is_the = own == "NOUN" and any(tree.word(j).lower() == "the" for j in tree.below(k, "det"))
+    names_none = not any(part[:1].isupper() for part in source.split()[1:])
+    if is_the and names_none and _OFFICIAL.search(source):
+        return True  # "the army", of "the interior minister"
     principal = one.speaks_for.span.of(tree.text) if one.speaks_for else ""
-    if not any(part[:1].isupper() for part in source.split()[1:]) and _OFFICIAL.search(source):
-        return True  # "the palace", "an aide to the president": of the side that is spoken of
-    lands = [part for part in words.split() if part[:1].isupper() and len(part) > 3]
-    return any(land[:5] in source or land[:5] in principal for land in lands)
+    doer = tree.phrase(k).of(tree.text)
+    return any(
+        _is_one_land(a, b)
+        for a in _capitals(doer)
+        for b in (*_capitals(source), *_capitals(principal))
+    )
+
+
+def _capitals(words: str) -> list[str]:
+    own = (word.strip("’'.,").removesuffix("'s").removesuffix("’s") for word in words.split())
+    return [word for word in own if word[:1].isupper() and len(word) > 3 and word not in _NO_LANDS]
+
+
+_NO_LANDS = frozenset(
+    """The North South East West President Prime Minister Foreign Defence Defense General Colonel
+    United States Ministry Interior Senator Secretary King Queen""".split()
+)
+_ENDINGS = ("", "n", "an", "ian", "ean", "i", "ese", "ish", "s", "ns", "ans", "ians")
+
+
+def _is_one_land(a: str, b: str) -> bool:
+    """Whether one is the other or of it: "Kestria", "Kestrian"; not Niger and Nigeria."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    places = [{claim.place.id for claim in named(word)} for word in (short, long)]
+    if all(places):
+        return bool(places[0] & places[1])
+    stem = short.rstrip("aeoy")
+    return len(stem) > 3 and long.startswith(stem) and long[len(stem) :] in _ENDINGS

@@ -24,7 +24,6 @@ _CLAIMS = frozenset(
     statement rumour rumor suggestion account version assertion link connection part role hand
     them any wrongdoing these those such""".split()
 )
-_DENIES = frozenset("deny reject dismiss refute dispute contradict rubbish disavow rebut".split())
 _FALSE = re.compile(
     r"\b(?:lies?|lying|liars?|fables?|nonsense|fabricat\w+|inventions?|invented|propaganda|false"
     r"|falsehoods?|untrue|baseless|groundless|unfounded|fictions?|fictitious|fantas\w+|fairy"
@@ -80,12 +79,10 @@ def _denial(tree: Tree, one: Attribution) -> Span | None:
     content = one.content[0].of(text) if one.content else ""
     if one.negated:
         return None
-    if one.act in (Act.DENIES, Act.REJECTS) and one.cue:
-        head = content.lower().split()
-        first = [w.strip("“”\"'’.,") for w in head[:3]]
-        if _CLAIMS & set(first) or len(head) <= 2:
-            return one.cue[0]
-    if found := _FALSE.search(content):
+    if one.act in (Act.DENIES, Act.REJECTS) and one.cue and _points_back(content):
+        return one.cue[0]
+    found = _FALSE.search(content)
+    if found and (_points_back(content) or len(content.split()) <= _FEW):
         start = one.content[0].start
         return Span(start + found.start(), start + found.end())
     return None
@@ -123,6 +120,19 @@ def _tells_of(told: Told, one: Attribution) -> bool:
     """Whether the deed is itself a word of what is said."""
     trigger = told.event.trigger
     return any(c.start <= trigger.start < c.end for c in one.content)
+
+
+def _points_back(content: str) -> bool:
+    """Whether what is denied is only "it", "the claim", "any involvement": "the budget report" and
+    "the claim that it had raised wages" are something else."""
+    words = [w.strip("“”\"'’.,").lower() for w in content.split()]
+    if len(words) > 1 and words[1] in _CLAIMS and words[0] in _POINTING:
+        words = words[1:]
+    return bool(words) and words[0] in _CLAIMS and not {"that", "of", "about"} & set(words[1:2])
+
+
+_POINTING = frozenset("the that this these those such any all her his their its".split())
+_FEW = 6  # words that call something a lie and name nothing else
 
 
 def _add(made: list[Told], near: Sequence[int], one: Attribution, words: Span, text: str) -> None:

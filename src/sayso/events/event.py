@@ -131,10 +131,13 @@ class Event:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether one authority says that it was so and another that it was not."""
+        """Whether it is claimed and denied, or the article has it both ways. Who denies what the
+        article itself tells as a fact denies his part in it."""
         statuses = {account.status for account in self.accounts}
-        affirmed = statuses & {Status.HAPPENED, Status.CLAIMED}
-        return bool(affirmed) and bool(statuses & {Status.DENIED, Status.DID_NOT_HAPPEN})
+        if Status.DID_NOT_HAPPEN in statuses and Status.HAPPENED in statuses:
+            return True
+        denied = statuses & {Status.DENIED, Status.DID_NOT_HAPPEN}
+        return Status.CLAIMED in statuses and bool(denied)
 
     @property
     def label(self) -> EventType:

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from sayso.articles import Article
 from sayso.attribution import Act, Attribution, Identity
 from sayso.clauses import Tree, doers, done_to
-from sayso.entities import Cast, Entity, identity, is_outlet, noun, place_names, pronoun_class
+from sayso.entities import (
+    Cast,
+    Entity,
+    Mention,
+    identity,
+    is_outlet,
+    noun,
+    place_names,
+    pronoun_class,
+)
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
 from sayso.events.beat import AT_MOST, SURE, Beats, is_long_ago
@@ -292,12 +301,23 @@ def participant(tree: Tree, k: int, known: Known) -> Participant:
         one = known.said.innermost(tree[k].span)
         if one is not None:
             return Participant(span, one.speaker, one.entity)
-    entity = None
     mention = known.cast.mention(span)
-    if mention is not None:
-        entity = known.cast.of[mention]
-    name = entity.name if entity is not None else None
+    entity = known.cast.of[mention] if mention is not None else None
+    name = _name(mention, entity, known.text)
     return Participant(span, name, _identity(span, name, entity, known))
+
+
+def _name(mention: Mention | None, entity: Entity | None, text: str) -> Span | None:
+    """Where the article names it in full: of a pronoun whom it stands for, of a name one that is
+    longer. "The opposition", "rebels" are nobody's name, whatever they were put to."""
+    if mention is None or entity is None or entity.name is None:
+        return None
+    if mention.form == "pronoun":
+        return entity.name
+    if mention.name is None:
+        return None
+    own, full = mention.name.of(text).split(), entity.name.of(text).split()
+    return entity.name if len(full) >= len(own) and own[-1] in full else mention.name
 
 
 def _identity(

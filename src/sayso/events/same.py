@@ -56,6 +56,8 @@ def is_same(a: Told, b: Told, text: str) -> bool:
         return False
     if before.when and event.when and before.when.interval != event.when.interval:
         return False
+    if _is_another(event, text) or _counts_differ(before, event):
+        return False
     if _common(before, event, text) >= 2:
         return True
     near = b.sentence - a.sentence <= _NEAR
@@ -65,6 +67,32 @@ def is_same(a: Told, b: Told, text: str) -> bool:
         return True
     before_it = text[max(0, event.trigger.start - 24) : event.trigger.start].lower().split()
     return bool(_POINTING & set(before_it[-2:])) and not event.when
+
+
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|more|further|again|new|fresh|other|others|also|next)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_another(event: Event, text: str) -> bool:
+    """Whether its words say that it is one more: "another 30 people", "shelled it again"."""
+    near = [event.trigger, *(p.span for p in (*event.actors, *event.recipients))]
+    for span in near:
+        before = re.split(r"[.!?]\s", text[max(0, span.start - _BESIDE) : span.start])[-1]
+        behind = re.split(r"[.!?]", text[span.end : span.end + _BESIDE])[0]
+        if _ANOTHER.search(f"{before}{span.of(text)}{behind}"):
+            return True
+    return False
+
+
+_BESIDE = 10  # characters
+
+
+def _counts_differ(a: Event, b: Event) -> bool:
+    numbers = [{(t.counted, t.number) for t in e.tolls if t.number is not None} for e in (a, b)]
+    counted = [{counted for counted, _ in one} for one in numbers]
+    return bool(counted[0] & counted[1]) and not numbers[0] & numbers[1]
 
 
 def _denies(event: Event) -> bool:

@@ -11,9 +11,6 @@ from sayso.clauses import Tree, complement, doers, done_to, given_to, with_prepo
 from sayso.events.match import Found
 from sayso.events.plover import EventType
 
-# Verbs that carry a deed: their subject does it ("launched an assault"), or suffers it.
-_BETWEEN = frozenset({"between", "among"})
-_REACHED_BY = frozenset({"by", "from"})
 _AT_MOST = 6  # steps from a noun up to its verb
 
 
