@@ -95,7 +95,7 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
         reading,
         attributions=said,
         events=events(article, trees, said, found, beats(scores.prepared.words, network.wordpiece)),
-        conditions=conditions(text, trees, said),
+        conditions=conditions(text, trees, said, scores.prepared.words, network.wordpiece),
         model=network.name,
         entities=found,
         sentences=parsed if syntax else (),
