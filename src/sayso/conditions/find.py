@@ -119,7 +119,7 @@ def _settled(text: str, draft: Draft, weight: Weight, before: Tree | None) -> Co
         consequence,
         _span(tree, draft.opener) if draft.shape is not Shape.DEED else None,
         who(draft),
-        addressee(draft) or asked_of,
+        _somebody(text, addressee(draft) or asked_of),
         deadline(tree, *limits),
         weight.vague and draft.shape is not Shape.RED_LINE,
         of_trigger.actor,
@@ -130,6 +130,11 @@ def _settled(text: str, draft: Draft, weight: Weight, before: Tree | None) -> Co
         of_consequence.act,
         draft.voice.attribution if draft.voice else None,
     )
+
+
+def _somebody(text: str, to: Span | None) -> Span | None:
+    """Whom it addresses; "pledged 12 million crowns" is addressed to no sum."""
+    return None if to is None or any(char.isdigit() for char in to.of(text)) else to
 
 
 def _ordered(draft: Draft) -> Span | None:
