@@ -145,7 +145,7 @@ def _negation(tree: Tree, i: int) -> int | None:
     """The word that says not, on the word itself or on its subject or object: "no shots"."""
     hosts = [i, *tree.below(i, "nsubj", "obj")] if not tree.is_noun(i) else [i]
     for host in hosts:
-        for k in tree.below(host, "advmod", "det", "aux", "cc:preconj"):
+        for k in tree.below(host, "advmod", "det", "aux", "cc"):
             if tree.word(k).lower() in _NEGATIONS:
                 return k
         if host != i and tree.word(host).lower() in ("nobody", "none", "nothing", "neither"):
