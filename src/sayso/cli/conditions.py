@@ -11,10 +11,11 @@ SUMMARY = "list a record's threats, promises, warnings and red lines"
 ABOUT = """\
 Lists what a record's articles have as said to follow from something: threats,
 promises, assurances, warnings, red lines, offers and vows, the latest first.
-Each once: where it was first said in this record, by whom to whom, what would
-bring it about and what would follow, by when, and through whom the words came;
-then where it was said again, and later reports that its trigger was met, that it
-was carried out or taken back, each with who reports it. None is ever closed."""
+Each once: where it was first said, of what the options let through, by whom to
+whom, what would bring it about and what would follow, by when, and through whom
+the words came; then where it was said again, and later reports that its trigger
+was met, that it was carried out or taken back, each with who reports it. None is
+ever closed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
