@@ -69,11 +69,10 @@ def done_to(tree: Tree, i: int) -> list[int]:
     if not own:  # "killed at least eight people": "at" was taken for the verb's
         bare = [k for k in tree.below(i, "obl") if tree[k].relation == "obl" and not tree.case(k)]
         own = [k for k in bare if k > i and tree.below(k, "nummod")]
-    if not own and tree.is_(i, "acl:relcl"):
-        return []
+    relative = tree.is_(i, "acl:relcl")
     if not own:
-        return _all(tree, _shared_object(tree, i))
-    relative = tree.is_(i, "acl:relcl") and tree[i].head >= 0
+        return [] if relative else _all(tree, _shared_object(tree, i))
+    relative = relative and tree[i].head >= 0
     return _all(tree, [tree[i].head if relative and _is_relative(tree, k) else k for k in own])
 
 
@@ -158,8 +157,6 @@ def _subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
                 return told[:1]
         if told and tree.lemma(head) in _OBJECT_DOES:
             return told
-        if is_passive(tree, head) and tree.lemma(head) not in _OBJECT_DOES:
-            return _subjects(tree, head, depth + 1)
         return _subjects(tree, head, depth + 1)
     if tree.is_(i, "advcl") and not tree.is_noun(head):
         return _subjects(tree, head, depth + 1)

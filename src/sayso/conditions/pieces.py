@@ -1,7 +1,7 @@
 """What the words of a stretch speak for, learnt word piece by word piece.
 
-A linear classifier by the mean of the pieces' own vectors is one number for each piece: the tables
-that `sayso.train.conditions` writes. Words that no list has are told by those like them.
+By the tables that `sayso.train.conditions` writes. Words that no list has are told by those like
+them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from sayso.reader import MODELS, Floats, WordPiece, Words
+from sayso.reader import MODELS, Floats, PieceSums, WordPiece, Words
 from sayso.text import Span
 
 # Of a trigger, a consequence and the sentence around them: whether it is of a condition.
@@ -23,24 +23,15 @@ class Means:
 
     def __init__(self, words: Words, weights: Floats, biases: Floats) -> None:
         """`weights` (V, A) and `biases` (A,) are by piece and axis."""
-        counts = np.array([len(p) for p in words.pieces], np.int64)
-        own = np.array([i for pieces in words.pieces for i in pieces], np.int64)
-        sums = np.zeros((len(own) + 1, len(AXES)))
-        np.cumsum(weights[own], axis=0, out=sums[1:])
-        self._sums, self._biases = sums, biases
-        self._stops = np.concatenate([[0], np.cumsum(counts)])
-        self._starts = words.start
+        self._sums, self._biases = PieceSums(words, weights), biases
 
     def of(self, span: Span | None, axis: str) -> float:
         """0 where there are no words."""
         if span is None:
             return 0.0
-        first, last = np.searchsorted(self._starts, [span.start, span.end])
-        a, b = int(self._stops[first]), int(self._stops[last])
         k = AXES.index(axis)
-        if a == b:
-            return 0.0
-        return float(self._sums[b, k] - self._sums[a, k]) / (b - a) + float(self._biases[k])
+        mean = self._sums.mean(span.start, span.end, k)
+        return 0.0 if mean is None else mean + float(self._biases[k])
 
 
 def means(text: str, words: Words | None = None, wordpiece: WordPiece | None = None) -> Means:

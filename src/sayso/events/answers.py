@@ -1,7 +1,7 @@
 """What others say to a claim without telling of the deed again: “The ministry denied it.”
 
-Only words that deny, or a sentence that denies something of what was claimed, count: an answer that
-merely gives another account does not say that it did not happen.
+Only words that deny what was said, or call it a lie, count: an answer that merely gives another
+account does not say that it did not happen.
 """
 
 from __future__ import annotations

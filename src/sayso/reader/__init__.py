@@ -13,6 +13,7 @@ from sayso.reader.labels import inside as inside
 from sayso.reader.marginals import marginals as marginals
 from sayso.reader.network import MODELS as MODELS
 from sayso.reader.network import Network as Network
+from sayso.reader.piece_sums import PieceSums as PieceSums
 from sayso.reader.scores import HEAD as HEAD
 from sayso.reader.scores import Answers as Answers
 from sayso.reader.scores import Floats as Floats

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.conditions import ConditionKind
-from sayso.errors import RecordError, WrongUse
+from sayso.errors import WrongUse
 from sayso.record.binding import bound
 from sayso.record.condition_rows import condition_of
 from sayso.record.dates import checked
 from sayso.record.decisions import Decided, decisions
-from sayso.record.filters import FILTERS, SEARCH_S, time_limit
+from sayso.record.filters import FILTERS, SEARCH_S, giving_up, time_limit
 from sayso.record.found import FoundCondition
 from sayso.record.occurrences import Around
 from sayso.record.parts import condition_spans
@@ -54,11 +54,8 @@ def find_conditions(
 
     Raises RecordError where it takes too long.
     """
-    try:
+    with giving_up(path, "another filter"):
         return list(_found(db, _keys(db, search)))
-    except TimeoutError as error:
-        message = f"the search took more than {SEARCH_S:.0f} s: give another filter"
-        raise RecordError(message, path) from error
 
 
 def _keys(db: sqlite3.Connection, search: ConditionSearch) -> list[tuple[int, int]]:
@@ -78,11 +75,7 @@ def _keys(db: sqlite3.Connection, search: ConditionSearch) -> list[tuple[int, in
 
 
 def _found(db: sqlite3.Connection, keys: list[tuple[int, int]]) -> Iterator[FoundCondition]:
-    decided = Decided(decisions(db))
-    of, around = None, None
-    for key, article_key in keys:
-        if around is None or article_key != of:  # those of one article come together
-            of, around = article_key, Around.of(db, article_key, decided)
+    for key, around in Around.each(db, keys, Decided(decisions(db))):
         condition = condition_of(db, key, around.said)
         one = condition.attribution
         id, paragraph = db.execute(

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.errors import RecordError, WrongUse
+from sayso.errors import WrongUse
 from sayso.events import Event, EventType, Participant, Status
 from sayso.record.binding import bound
 from sayso.record.dates import checked
 from sayso.record.decisions import Decided, decisions
 from sayso.record.entity import as_decided
 from sayso.record.event_back import event_of
-from sayso.record.filters import FILTERS, SEARCH_S, time_limit
+from sayso.record.filters import FILTERS, SEARCH_S, giving_up, time_limit
 from sayso.record.found import FoundAccount, FoundEvent
 from sayso.record.occurrences import Around
 from sayso.record.parts import event_spans
@@ -63,11 +63,8 @@ def find_events(db: sqlite3.Connection, search: EventSearch, path: Path) -> list
 
     Raises RecordError where it takes too long.
     """
-    try:
+    with giving_up(path, "another filter"):
         return list(_found(db, _keys(db, search)))
-    except TimeoutError as error:
-        message = f"the search took more than {SEARCH_S:.0f} s: give another filter"
-        raise RecordError(message, path) from error
 
 
 def _keys(db: sqlite3.Connection, search: EventSearch) -> list[tuple[int, int]]:
@@ -97,10 +94,7 @@ def _country(words: str) -> str | None:
 
 def _found(db: sqlite3.Connection, keys: list[tuple[int, int]]) -> Iterator[FoundEvent]:
     decided = Decided(decisions(db))
-    of, around = None, None
-    for key, article_key in keys:
-        if around is None or article_key != of:  # those of one article come together
-            of, around = article_key, Around.of(db, article_key, decided)
+    for key, around in Around.each(db, keys, decided):
         event = _decided(db, event_of(db, key, around.said), around.article.id, decided)
         id, paragraph = db.execute(
             "SELECT id, paragraph FROM event WHERE key = ?", (key,)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from time import monotonic
+
+from sayso.errors import RecordError
 
 SEARCH_S = 10.0
 STEPS = 1000  # of SQLite's machine between two looks at the clock
@@ -17,6 +20,16 @@ FILTERS = {
     "since": "article.published >= substr(:since, 1, length(article.published))",
     "until": "substr(article.published, 1, length(:until)) <= :until",
 }
+
+
+@contextmanager
+def giving_up(path: Path, advice: str) -> Iterator[None]:
+    """Raises RecordError, with what to do, where a `time_limit` inside ran out."""
+    try:
+        yield
+    except TimeoutError as error:
+        message = f"the search took more than {SEARCH_S:.0f} s: give {advice}"
+        raise RecordError(message, path) from error
 
 
 @contextmanager

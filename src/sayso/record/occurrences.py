@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from sayso.attribution import Attribution
 from sayso.record.decisions import Decided
@@ -35,6 +37,15 @@ class Around:
             for own, one in attributions_of(db, key).items()
         }
         return cls(FoundIn(id, headline, outlet, url, published, n), text, said)
+
+    @classmethod
+    def each(
+        cls, db: sqlite3.Connection, keys: Iterable[tuple[int, int]], decided: Decided
+    ) -> Iterator[tuple[int, Around]]:
+        """By the keys of what was found and of its article; those of one article come together."""
+        for article, own in groupby(keys, itemgetter(1)):
+            around = cls.of(db, article, decided)
+            yield from ((key, around) for key, _ in own)
 
     def words_at(self, spans: Iterable[Span]) -> dict[Span, str]:
         return {span: span.of(self.text) for span in spans}

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.attribution import Attribution, Manner
-from sayso.errors import RecordError, WrongUse
+from sayso.errors import WrongUse
 from sayso.record.authority import fields, words_of
 from sayso.record.binding import bound
 from sayso.record.dates import checked
 from sayso.record.decisions import Decided, decisions
 from sayso.record.entity import as_decided
-from sayso.record.filters import FILTERS, SEARCH_S, time_limit
+from sayso.record.filters import FILTERS, SEARCH_S, giving_up, time_limit
 from sayso.record.query import matching
 from sayso.record.readback import spans_of
 from sayso.record.statement import Statement
@@ -48,12 +48,9 @@ def find(db: sqlite3.Connection, search: Search, path: Path) -> list[Statement]:
 
     Raises RecordError where it takes too long.
     """
-    try:
+    with giving_up(path, "more words or another filter"):
         decided = Decided(decisions(db))
         return [_statement(db, key, decided) for key in _keys(db, search)]
-    except TimeoutError as error:
-        message = f"the search took more than {SEARCH_S:.0f} s: give more words or another filter"
-        raise RecordError(message, path) from error
 
 
 def _keys(db: sqlite3.Connection, search: Search) -> list[int]:
