@@ -20,6 +20,9 @@ from sayso.corpora.inline import inline as inline
 from sayso.corpora.items import Asked as Asked
 from sayso.corpora.items import Item as Item
 from sayso.corpora.items import items as items
+from sayso.corpora.judged import JudgedEvent as JudgedEvent
+from sayso.corpora.judged import JudgedText as JudgedText
+from sayso.corpora.judged import judged as judged
 from sayso.corpora.labelled import LabelledText as LabelledText
 from sayso.corpora.labelled import labelled as labelled
 from sayso.corpora.meantime import FactText as FactText
