@@ -21,7 +21,7 @@ from sayso.attribution import attributions, scores_of
 from sayso.clauses import Tree
 from sayso.conditions import conditions
 from sayso.entities import entities
-from sayso.events import beats, events
+from sayso.events import deeds, events
 from sayso.reader import Network, sentence_spans, sentences
 from sayso.sourcing import sourced
 
@@ -64,7 +64,7 @@ def timed(article: Article, network: Network) -> Counter[str]:
     trees = [Tree(text, sentence) for sentence in parsed]
     clock.append(time.perf_counter())
     words = scores.prepared.words
-    events(article, trees, said, found, beats(words, network.wordpiece))
+    events(article, trees, said, found, deeds(scores, network.deeds))
     clock.append(time.perf_counter())
     conditions(text, trees, said, words, network.wordpiece)
     clock.append(time.perf_counter())

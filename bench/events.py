@@ -17,6 +17,7 @@ from sayso.corpora import (
     LabelledText,
     MarkedEvent,
     cameo_actors,
+    judged,
     labelled,
     meantime_facts,
     plover,
@@ -25,6 +26,7 @@ from sayso.measure import (
     actor_score,
     fact_score,
     false_event_score,
+    judged_score,
     plover_score,
     status_score,
 )
@@ -51,6 +53,9 @@ def main() -> None:
         ),
         "false": lambda: false_event_score(labelled(SETS / "no-events.txt", args.half), network),
         "status": lambda: status_score(labelled(SETS / "status.txt", args.half), network),
+        "judged": lambda: judged_score(
+            judged(SETS / "deeds.tsv", args.data / "articles" / "news-2013-2020.jsonl.gz"), network
+        ),
         "facts": lambda: fact_score(meantime_facts(args.data / "time" / "meantime"), network),
     }
     wanted = args.only.split(",") if args.only else list(parts)

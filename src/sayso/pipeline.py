@@ -13,7 +13,7 @@ from sayso.clauses import Tree
 from sayso.conditions import conditions
 from sayso.entities import entities
 from sayso.errors import WrongUse
-from sayso.events import beats, events
+from sayso.events import deeds, events
 from sayso.pages import Page, Reason, Unreadable, open_pages
 from sayso.reader import MODELS, Network, sentence_spans, sentences
 from sayso.reading import Reading
@@ -94,7 +94,7 @@ def attributed(reading: Reading, article: Article, network: Network, syntax: boo
     return replace(
         reading,
         attributions=said,
-        events=events(article, trees, said, found, beats(scores.prepared.words, network.wordpiece)),
+        events=events(article, trees, said, found, deeds(scores, network.deeds)),
         conditions=conditions(text, trees, said, scores.prepared.words, network.wordpiece),
         model=network.name,
         entities=found,

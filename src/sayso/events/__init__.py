@@ -1,6 +1,6 @@
 """What happened, where, when and by whose account."""
 
-from sayso.events.beat import beats as beats
+from sayso.events.deeds import deeds as deeds
 from sayso.events.event import Account as Account
 from sayso.events.event import Bound as Bound
 from sayso.events.event import Counted as Counted

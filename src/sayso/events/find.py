@@ -21,8 +21,9 @@ from sayso.entities import (
 )
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
-from sayso.events.beat import AT_MOST, SURE, Beats, is_long_ago
+from sayso.events.deeds import AT_LEAST, Deeds, learnt
 from sayso.events.event import Account, Event, Participant, Status, Toll
+from sayso.events.long_ago import is_long_ago
 from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
 from sayso.events.plover import EventType
@@ -53,17 +54,28 @@ def events(
     trees: Sequence[Tree],
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
-    own_beats: Beats,
+    deeds: Deeds,
 ) -> tuple[Event, ...]:
     """The article's events in reading order; one told twice is one.
 
-    `trees` are its sentences, in order. Sentences of other beats (sport, courts, history, plots)
-    have none.
+    `trees` are its sentences, in order. What is likely no event of the day (sport, courts, history,
+    plots, figures of speech) is left out.
     """
+    known = knowledge(article, attributions, entities)
+    found = [
+        told for n, tree in enumerate(trees) for told in _in_sentence(tree, n, known, deeds)
+    ]
+    return joined(answered(found, trees, attributions), article.text)
+
+
+def knowledge(
+    article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> Known:
+    """What is known of an article before its events are looked for."""
     text = article.text
     spans = place_names(text, entities)
     located = dict(zip(spans, locate([span.of(text) for span in spans]), strict=True))
-    known = Known(
+    return Known(
         text,
         Cast(text, entities),
         Attributed(attributions),
@@ -72,44 +84,55 @@ def events(
         [e.name.of(text) for e in entities if e.name is not None],
         article.published,
     )
-    scores = [own_beats.score(tree.span.start, tree.span.end) for tree in trees]
-    found = [
-        told
-        for n, (tree, score) in enumerate(zip(trees, scores, strict=True))
-        if score <= AT_MOST
-        for told in _in_sentence(tree, n, known, score <= SURE)
-    ]
-    return joined(answered(found, trees, attributions), text)
 
 
-def _in_sentence(tree: Tree, n: int, known: Known, is_sure: bool) -> list[Told]:
-    counted = tolls(tree)
+def _in_sentence(tree: Tree, n: int, known: Known, deeds: Deeds) -> list[Told]:
     made: list[Told] = []
     places: list[int] = []
-    for found in matches(tree):
-        if found.entry.type is None or is_long_ago(tree, found.at, known.published):
-            continue
-        event = _event(tree, found, known, counted)
-        if event is None:
-            continue
-        loose = _is_empty(event) or not (is_sure or _has_somebody(event))
-        if not loose or event.status in (Status.DENIED, Status.DID_NOT_HAPPEN):
-            made.append(Told(event, n, tree.lemma(found.at), loose))
-            places.append(found.at)
+    for at, event in candidates(tree, known):
+        chance = deeds.chance(tree, at, event)
+        event = learnt(event, tree, at, deeds)
+        loose = chance < AT_LEAST or _is_empty(event)
+        if chance >= _LOOSE:
+            made.append(Told(event, n, tree.lemma(at), loose))
+            places.append(at)
     made = side_by_side(tree, made, places)
-    return [*made, *(Told(e, n, "must") for e in demands(tree, known, made))]
+    asked = [
+        Told(event, n, "must")
+        for at, event in demands(tree, known, [told.event for told in made])
+        if deeds.chance(tree, at, event) >= AT_LEAST
+    ]
+    return [*made, *asked]
 
 
-def demands(tree: Tree, known: Known, made: Sequence[Told]) -> list[Event]:
+_LOOSE = 0.4  # at least so likely may be told again of another, or answer one
+
+
+def candidates(tree: Tree, known: Known) -> list[tuple[int, Event]]:
+    """What looks like an event by the lexicon: the place of its word in the sentence, and the event
+    as the rules have it."""
+    counted = tolls(tree)
+    found = []
+    for match in matches(tree):
+        if match.entry.type is None or is_long_ago(tree, match.at, known.published):
+            continue
+        event = _event(tree, match, known, counted)
+        if event is not None:
+            found.append((match.at, event))
+    return found
+
+
+def demands(tree: Tree, known: Known, made: Sequence[Event]) -> list[tuple[int, Event]]:
     """ "Iska must leave, the minister said": who says that another must do something demands it."""
-    taken = {told.event.trigger for told in made if told.event.type is EventType.REQUEST}
+    if any(event.type is EventType.REQUEST for event in made):
+        return []
     found = []
     for i in range(len(tree)):
         if tree.lemma(i) not in _MUST or not tree.is_(i, "aux"):
             continue
         verb = tree[i].head
         one = known.said.innermost(tree[i].span)
-        if one is None or not one.source or one.act not in _SAYING or taken:
+        if one is None or not one.source or one.act not in _SAYING:
             continue
         if any(tree.word(k).lower() in _NOT for k in tree.below(verb, "advmod", "expl")):
             continue
@@ -117,15 +140,14 @@ def demands(tree: Tree, known: Known, made: Sequence[Told]) -> list[Event]:
         if asked:
             by = tree.at(one.source[0].start)
             if by is not None:
-                found.append(
-                    Event(
-                        type=EventType.REQUEST,
-                        trigger=tree[i].span,
-                        accounts=(Account(Status.HAPPENED, tree[i].span),),
-                        actors=(_speaker(one, known),),
-                        recipients=participants(tree, asked, known),
-                    )
+                event = Event(
+                    type=EventType.REQUEST,
+                    trigger=tree[i].span,
+                    accounts=(Account(Status.HAPPENED, tree[i].span),),
+                    actors=(_speaker(one, known),),
+                    recipients=participants(tree, asked, known),
                 )
+                found.append((i, event))
     return found
 
 

@@ -15,6 +15,7 @@ from sayso.measure.cofenet import cofenet_score as cofenet_score
 from sayso.measure.conditions import condition_score as condition_score
 from sayso.measure.events import actor_score as actor_score
 from sayso.measure.events import false_event_score as false_event_score
+from sayso.measure.events import judged_score as judged_score
 from sayso.measure.events import plover_score as plover_score
 from sayso.measure.gap import gap_score as gap_score
 from sayso.measure.gum import gum_score as gum_score

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.corpora import LabelledText, MarkedEvent
+from sayso.corpora import JudgedEvent, JudgedText, LabelledText, MarkedEvent
 from sayso.events import Event, Participant, Status
 from sayso.measure.text import read_text
 from sayso.reader import Network
@@ -98,6 +98,46 @@ def actor_score(sentences: Iterable[MarkedEvent], network: Network) -> dict[str,
             f"{name} F1": 200 * precision * recall / max(precision + recall, 1e-9),
         }
     return scores
+
+
+def judged_score(texts: Iterable[JudgedText], network: Network) -> dict[str, float]:
+    """Of 100 events found at judged words: those of the day, and with type, actors and status right.
+
+    Of an event told twice the account at the judged word counts. Actors are right as `plover_score`
+    has it, and not asked where they are told in another sentence. `kept` is of 100 that are events.
+    """
+    counts: Counter[str] = Counter()
+    for text in texts:
+        events = read_text(text.text, network, text.published).events
+        found = {
+            span: event for event in reversed(events) for span in (event.trigger, *event.mentions)
+        }
+        for one in text.events:
+            counts["judged"] += 1
+            counts["true"] += one.type is not None
+            if (event := found.get(one.trigger)) is not None:
+                counts["found"] += 1
+                counts.update(name for name, good in _judged(one, event).items() if good)
+    of_found = {name: 100 * counts[name] / max(counts["found"], 1) for name in _JUDGED}
+    kept = 100 * counts["of the day"] / max(counts["true"], 1)
+    return {"words": float(counts["judged"]), "found": float(counts["found"]), "kept": kept} | of_found
+
+
+_JUDGED = ("of the day", "type", "type and actors", "type and status", "all three")
+
+
+def _judged(one: JudgedEvent, event: Event) -> dict[str, bool]:
+    own = {account.trigger: account.status for account in reversed(event.accounts)}
+    typed = event.type == one.type
+    actors = one.actors is None or is_right(event.actors, one.actors)
+    status = own.get(one.trigger, event.status) == one.status
+    return dict(
+        zip(
+            _JUDGED,
+            (one.type is not None, typed, typed and actors, typed and status, typed and actors and status),
+            strict=True,
+        )
+    )
 
 
 def false_event_score(items: Iterable[LabelledText], network: Network) -> dict[str, float]:

@@ -5,6 +5,7 @@ from sayso.reader.coref import Referring as Referring
 from sayso.reader.coref import compare as compare
 from sayso.reader.decode import Piece as Piece
 from sayso.reader.decode import decode as decode
+from sayso.reader.labels import DEEDS as DEEDS
 from sayso.reader.labels import KINDS as KINDS
 from sayso.reader.labels import ROLES as ROLES
 from sayso.reader.labels import UPOS as UPOS

@@ -24,6 +24,13 @@ KINDS = (
     *("plant", "substance", "time"),
 )
 
+# What a word's vector speaks for: that an event of the day is told at it, in its sentence, in its
+# article; and how the event at it is told.
+DEEDS = (
+    *("at", "sentence", "article"),
+    *("happened", "claimed", "denied", "promised", "threatened", "hypothetical", "did not happen"),
+)
+
 
 def begin(role: int) -> int:
     """The label of the first word of a span of ROLES[role]."""

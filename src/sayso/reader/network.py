@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.errors import ModelError
-from sayso.reader.labels import KINDS, LABELS, UNITS, UPOS
+from sayso.reader.labels import DEEDS, KINDS, LABELS, UNITS, UPOS
 from sayso.reader.scores import (
     Floats,
     Layer,
@@ -30,19 +30,22 @@ from sayso.text import Span
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-FORMAT = 3
+FORMAT = 4
 
 # What the network gives for a window of W words; the words' own numbers, and numbers of pairs.
 BY_WORD = (
     *("roles", "deep_roles", "units", "upos"),
-    *("kinds", "named", "asks", "answers", "new"),
+    *("kinds", "named", "asks", "answers", "new", "deeds"),
 )
 ENDS = ("first_of", "last_of")  # of the words in `heads`
 BY_PAIR = ("cue_of", "source_of", "deep_cue_of")
 OF_TREES = ("lemmas", "relations", "head_of")  # empty unless asked for
 OUTPUTS = (*BY_WORD, *BY_PAIR, "heads", *ENDS, *OF_TREES)
 LABEL_SETS = {"labels": LABELS, "units": UNITS, "upos": UPOS, "kinds": KINDS}
-_NO_WORDS = {"roles": len(LABELS), "deep_roles": len(LABELS), "kinds": len(KINDS)}
+_NO_WORDS = {
+    **{"roles": len(LABELS), "deep_roles": len(LABELS)},
+    **{"kinds": len(KINDS), "deeds": len(DEEDS)},
+}
 
 Array = npt.NDArray[Any]
 
@@ -87,6 +90,13 @@ class Network:
         """The lemma rules, in the order of the network's classes."""
         return [str(name) for name in self.card["lemmas"]]
 
+    @property
+    def deeds(self) -> dict[str, dict[str, float]]:
+        """What speaks for an event of the day, and for each status, beside the words' vectors:
+        by what it is, weights of traits, and a bias under ""."""
+        found: dict[str, dict[str, float]] = self.card["deeds"]
+        return found
+
     def table(self, name: str) -> Floats:
         """Numbers that are used outside the graph: transitions, coreference."""
         return np.array(self.card[name], np.float32)
@@ -129,6 +139,7 @@ class Network:
                 by_word("answers"),
                 by_word("new"),
             ),
+            by_word("deeds"),
         )
 
     def _window(self, feed: Inputs, trees: bool) -> dict[str, Array]:

@@ -173,7 +173,8 @@ class Scores:
     """One article through the network.
 
     `outer` is of outermost attributions; `inner` of the innermost at every word, so that in a
-    content where nobody else is said to say anything the two agree.
+    content where nobody else is said to say anything the two agree. deeds (W, N): how much each
+    word speaks for what `DEEDS` names.
     """
 
     prepared: Prepared
@@ -182,3 +183,4 @@ class Scores:
     source_of: Links
     syntax: SyntaxScores
     mentions: MentionScores
+    deeds: Floats

@@ -1,7 +1,7 @@
 """What speaks for a condition: weights of traits and of word pieces, learnt of texts of our own.
 
 First a table of pieces for each axis, by ridge regression on the mean of the pieces' own vectors,
-as `sayso.train.beats` does; then a weight for each trait and axis, by logistic regression. What the
+as in `sayso.train.vectors`; then a weight for each trait and axis, by logistic regression. What the
 second is shown of a writer's texts is told by tables made of the others', as it will be of texts
 that nobody has seen.
 
@@ -29,7 +29,7 @@ from sayso.corpora import ConditionItem, condition_items
 from sayso.pipeline import read
 from sayso.reader import MODELS, WordPiece
 from sayso.text import Span
-from sayso.train.beats import Floats, fitted, vectors
+from sayso.train.vectors import Floats, fitted, vectors
 
 OWN = Path(__file__).parent / "own" / "conditions"
 TABLES = Path(__file__).parents[1] / "conditions" / "tables"

@@ -8,16 +8,21 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from sayso.reader.labels import DEEDS
 from sayso.reader.network import BY_PAIR, BY_WORD, ENDS, FORMAT, LABEL_SETS, OF_TREES, OUTPUTS
 from sayso.reader.scores import HEAD
 from sayso.train.asked import if_asked
+from sayso.train.linear import WIDTH, set_linear
 from sayso.train.loss import Objective
 from sayso.train.network import Network
+
+_OWN = tuple(name for name in OUTPUTS if name != "deeds")  # that is added to the graph
 
 
 class OneWindow(nn.Module):
@@ -29,7 +34,7 @@ class OneWindow(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, classes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """ids (T,), classes (T, C), first (1 + W,) -> what OUTPUTS names, without the batch."""
+        """ids (T,), classes (T, C), first (1 + W,) -> what _OWN names, without the batch."""
         mask = torch.ones_like(ids, dtype=torch.bool)
         said = self.network(ids[None], classes[None], mask[None], first[None], least=HEAD)
         for name in ("roles", "deep_roles"):
@@ -41,7 +46,7 @@ class OneWindow(nn.Module):
         for name in ("units", "upos", "lemmas", "relations"):
             said[name] = said[name].argmax(-1)
         said["named"] = said["named"].sigmoid()
-        return tuple(said[name][0] for name in OUTPUTS)
+        return tuple(said[name][0] for name in _OWN)
 
 
 def export(
@@ -65,12 +70,12 @@ def export(
             example,
             str(plain),
             input_names=["ids", "classes", "first"],
-            output_names=list(OUTPUTS),
+            output_names=list(_OWN),
             dynamic_axes={
                 "ids": {0: "T"},
                 "classes": {0: "T"},
                 "first": {0: "W1"},
-                **{name: {0: "W"} for name in (*BY_WORD, "lemmas", "relations")},
+                **{name: {0: "W"} for name in (*BY_WORD, "lemmas", "relations") if name in _OWN},
                 **{name: {0: "W", 1: "W1"} for name in (*BY_PAIR, "head_of")},
                 **{name: {0: "M"} for name in ("heads", *ENDS)},
             },
@@ -90,6 +95,8 @@ def export(
             )
             model = onnx.load(quantized)
         if_asked(model, "trees", OF_TREES)
+        # Nothing is known of events before `sayso.train.deeds` is run.
+        set_linear(model, "deeds", np.zeros((2 * WIDTH, len(DEEDS)), np.float32))
         onnx.save(model, out / "network.onnx")
     shutil.copy(vocabulary, out / "vocabulary.txt")
     whole = {
@@ -97,6 +104,7 @@ def export(
         **LABEL_SETS,
         "transitions": _table(objective.crf.scores()),
         "deep_transitions": _table(objective.deep_crf.scores()),
+        "deeds": {name: {"": 0.0} for name in ("chance", *DEEDS[3:])},
         "agree": _table(objective.agree),
         "apart": _table(objective.apart),
         **card,
