@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sayso.reader import Layer, Links, MentionScores, Piece, Scores, SyntaxScores
-from sayso.reader.labels import LABELS, ROLES, begin, forbidden, inside
+from sayso.reader.labels import DEEDS, LABELS, ROLES, begin, forbidden, inside
 from sayso.reader.windows import Prepared, Window
 from sayso.reader.wordpiece import Words
 from sayso.text import Span
@@ -70,6 +70,7 @@ def _by_hand(
             answers=np.zeros((n, 2), np.float32),
             new=np.zeros(n, np.float32),
         ),
+        np.zeros((n, len(DEEDS)), np.float32),
     )
 
 

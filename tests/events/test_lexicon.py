@@ -111,11 +111,3 @@ def test_powers_are_single_words_in_small_letters() -> None:
     powers = (TABLES / "powers.txt").read_text("utf-8").split()
     assert {"government", "army", "rebel"} <= set(powers)
     assert [word for word in powers if word != word.lower()] == []
-
-
-def test_beats_has_one_weight_a_word_piece_and_one_for_none_the_bias() -> None:
-    pairs = [line.split("\t") for line in lines("beats.tsv")]
-    assert len(pairs) == len({piece for piece, _ in pairs})
-    weights = {piece: float(weight) for piece, weight in pairs}
-    assert "" in weights
-    assert all(-100 < weight < 100 for weight in weights.values())

@@ -69,7 +69,7 @@ def test_a_folder_without_a_network_is_refused_by_name(tmp_path: Path) -> None:
 
 def test_a_network_of_another_format_is_refused_with_both_formats(tmp_path: Path) -> None:
     (tmp_path / "labels.json").write_text(json.dumps({"format": 99}))
-    with pytest.raises(ModelError, match="has format 99, this sayso reads 3"):
+    with pytest.raises(ModelError, match="has format 99, this sayso reads 4"):
         Network.load(tmp_path)
 
 

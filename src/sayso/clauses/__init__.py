@@ -6,6 +6,7 @@ from sayso.clauses.arguments import done_to as done_to
 from sayso.clauses.arguments import given_to as given_to
 from sayso.clauses.arguments import is_passive as is_passive
 from sayso.clauses.arguments import particles as particles
+from sayso.clauses.arguments import subjects as subjects
 from sayso.clauses.arguments import with_prepositions as with_prepositions
 from sayso.clauses.fact import Fact as Fact
 from sayso.clauses.fact import Standing as Standing

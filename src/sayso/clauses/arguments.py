@@ -55,6 +55,11 @@ def doers(tree: Tree, i: int) -> list[int]:
         agents = tree.below(i, "obl:agent")
         agents = agents or [k for k in tree.below(i, "obl") if tree.case(k) == "by"]
         return _all(tree, agents)
+    return subjects(tree, i)
+
+
+def subjects(tree: Tree, i: int) -> list[int]:
+    """The heads of the subject in whatever voice, also where another verb lends it."""
     return _all(tree, _subjects(tree, i))
 
 
@@ -63,9 +68,7 @@ def done_to(tree: Tree, i: int) -> list[int]:
     if is_passive(tree, i):  # "was denied entry": both
         return _all(tree, [*_subjects(tree, i), *tree.below(i, "obj")])
     own = [k for k in tree.below(i, "obj") if not tree.case(k) and tree[k].upos != "ADJ"]
-    subjects = tree.below(i, "nsubj")
-    if not own and len(subjects) > 1 and subjects[0] < i < subjects[-1]:
-        own = subjects[-1:]
+    own = own or _second_subject(tree, i)
     if not own:  # "killed at least eight people": "at" was taken for the verb's
         bare = [k for k in tree.below(i, "obl") if tree[k].relation == "obl" and not tree.case(k)]
         own = [k for k in bare if k > i and tree.below(k, "nummod")]
@@ -74,6 +77,12 @@ def done_to(tree: Tree, i: int) -> list[int]:
         return [] if relative else _all(tree, _shared_object(tree, i))
     relative = relative and tree[i].head >= 0
     return _all(tree, [tree[i].head if relative and _is_relative(tree, k) else k for k in own])
+
+
+def _second_subject(tree: Tree, i: int) -> list[int]:
+    """A subject behind the verb beside one before it: its object, wrongly labelled."""
+    own = tree.below(i, "nsubj")
+    return own[-1:] if len(own) > 1 and own[0] < i < own[-1] else []
 
 
 def _shared_object(tree: Tree, i: int) -> list[int]:
@@ -147,8 +156,10 @@ def _subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
         if tree.is_noun(head):  # a wrong head: "on Monday night, killing one"
             head = next((k for k in tree.above(head) if tree.is_verb(k)), head)
         return _subjects(tree, head, depth + 1) if not tree.is_noun(head) else []
-    if tree.is_(i, "xcomp") or (tree.is_(i, "advcl") and tree.mark(i) in ("to", "from", "of")):
-        told = tree.below(head, "obj", "iobj") or _shared_object(tree, head)
+    is_below_verb = tree.is_(i, "advcl") or (tree.is_(i, "acl") and tree.is_verb(head))
+    if tree.is_(i, "xcomp") or (is_below_verb and tree.mark(i) in ("to", "from", "of")):
+        told = tree.below(head, "obj", "iobj") or _second_subject(tree, head)
+        told = told or _shared_object(tree, head)
         if tree.lemma(head) in _CALLS_ON:
             told = [
                 k for k in tree.below(head, "obl", "obj") if tree.case(k) in ("on", "upon", "for")

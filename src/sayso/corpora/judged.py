@@ -45,7 +45,9 @@ def judged(path: Path, articles: Path) -> Iterator[JudgedText]:
                 events = rows.pop(row["ID"])
                 yield JudgedText(row["ID"], row["text"], row["date"][:10] or None, tuple(events))
     if rows:
-        raise ValueError(f"{articles} has every article that {path.name} judges, not {next(iter(rows))}")
+        raise ValueError(
+            f"{articles} has every article that {path.name} judges, not {next(iter(rows))}"
+        )
 
 
 def _rows(path: Path) -> dict[str, list[JudgedEvent]]:

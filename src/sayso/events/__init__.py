@@ -1,6 +1,5 @@
 """What happened, where, when and by whose account."""
 
-from sayso.events.deeds import deeds as deeds
 from sayso.events.event import Account as Account
 from sayso.events.event import Bound as Bound
 from sayso.events.event import Counted as Counted
@@ -11,4 +10,5 @@ from sayso.events.event import Status as Status
 from sayso.events.event import Toll as Toll
 from sayso.events.event import When as When
 from sayso.events.find import events as events
+from sayso.events.learnt import deeds as deeds
 from sayso.events.plover import EventType as EventType

@@ -21,8 +21,8 @@ from sayso.entities import (
 )
 from sayso.events.accounts import Attributed, accounts
 from sayso.events.answers import answered
-from sayso.events.deeds import AT_LEAST, Deeds, learnt
 from sayso.events.event import Account, Event, Participant, Status, Toll
+from sayso.events.learnt import AT_LEAST, Deeds, as_learnt
 from sayso.events.long_ago import is_long_ago
 from sayso.events.match import Found, matches, powers
 from sayso.events.place import Places, place_of, when_of
@@ -62,9 +62,7 @@ def events(
     plots, figures of speech) is left out.
     """
     known = knowledge(article, attributions, entities)
-    found = [
-        told for n, tree in enumerate(trees) for told in _in_sentence(tree, n, known, deeds)
-    ]
+    found = [told for n, tree in enumerate(trees) for told in _in_sentence(tree, n, known, deeds)]
     return joined(answered(found, trees, attributions), article.text)
 
 
@@ -91,7 +89,7 @@ def _in_sentence(tree: Tree, n: int, known: Known, deeds: Deeds) -> list[Told]:
     places: list[int] = []
     for at, event in candidates(tree, known):
         chance = deeds.chance(tree, at, event)
-        event = learnt(event, tree, at, deeds)
+        event = as_learnt(event, tree, at, deeds)
         loose = chance < AT_LEAST or _is_empty(event)
         if chance >= _LOOSE:
             made.append(Told(event, n, tree.lemma(at), loose))

@@ -8,7 +8,7 @@ from sayso.clauses import Tree
 
 _LONG_AGO_YEARS = 2
 _NO_DATE = 2000  # where an article has none: years before are long ago
-_YEAR = re.compile(r"\b(1\d{3}|20\d\d)s?\b")
+_YEAR = re.compile(r"\b(1\d{3}|20\d\d)s?\b|(?<=\b[Ii]n )(\d{3})(?=[.,;)]|$)")  # "in 793."
 
 
 def is_long_ago(tree: Tree, at: int, published: str | None) -> bool:
@@ -21,7 +21,7 @@ def is_long_ago(tree: Tree, at: int, published: str | None) -> bool:
     own = _clause(tree, at)
     for found in _YEAR.finditer(tree.text, tree.span.start, tree.span.end):
         i = tree.at(found.start())
-        if i is None or int(found[1]) >= oldest or _clause(tree, i) != own:
+        if i is None or int(found[1] or found[2]) >= oldest or _clause(tree, i) != own:
             continue
         before = tree.text[max(tree.span.start, found.start() - 16) : found.start()].lower()
         if not any(word in before.split() for word in ("since", "after", "until")):

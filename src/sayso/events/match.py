@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -32,6 +33,7 @@ class Found:
     at: int
     entry: Entry
     used: tuple[int, ...] = ()  # nouns and verbs without which it would be another
+    is_state: bool = False  # a participle that tells how its subject is: "are prepared to fight"
 
 
 def matches(tree: Tree) -> list[Found]:
@@ -46,16 +48,16 @@ def match(tree: Tree, i: int) -> Found | None:
     part = _part(tree, i)
     if _stands_aside(tree, i):
         return None
-    entries = lexicon().get((part, tree.lemma(i)), ())
+    states: Sequence[Entry] = ()
     if part == "VERB" and is_passive(tree, i):  # "is opposed to", "was alarmed by"
-        entries = [*lexicon().get(("ADJ", tree.word(i).lower()), ()), *entries]
+        states = lexicon().get(("ADJ", tree.word(i).lower()), ())
     own = particles(tree, i) if part == "VERB" else set()
-    for entry in entries:
+    for entry in (*states, *lexicon().get((part, tree.lemma(i)), ())):
         if not own.issuperset(entry.particles):
             continue
         used = _used(tree, i, entry)
         if used is not None:
-            return Found(i, entry, used)
+            return Found(i, entry, used, is_state=entry in states)
     return None
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sayso.clauses import Tree, complement, doers, done_to, given_to, with_prepositions
+from sayso.clauses import Tree, complement, doers, done_to, given_to, subjects, with_prepositions
 from sayso.events.match import Found
 from sayso.events.plover import EventType
+from sayso.where import named
 
 _AT_MOST = 6  # steps from a noun up to its verb
 
@@ -51,10 +52,12 @@ def roles(
     """
     at, slots = found.at, found.entry.recipients
     carrier, side = (None, "") if tree.is_verb(at) else _carried(tree, at)
-    if tree.is_verb(at) or (tree[at].upos == "ADJ" and tree.below(at, "nsubj")):
+    if found.is_state:
+        actors = subjects(tree, at)
+    elif tree.is_verb(at) or tree[at].upos == "ADJ":
         actors = doers(tree, at)
     else:
-        actors = _of_a_noun(tree, at, slots, is_party)
+        actors = _of_a_noun(tree, found, is_party)
         if carrier is not None and side == "does" and all(tree[k].upos == "PRON" for k in actors):
             # "Held their first meeting"; but no investigation takes itself ("will take time").
             actors = [k for k in doers(tree, carrier) if k != at] or actors
@@ -135,19 +138,33 @@ def _is_named(tree: Tree, k: int) -> bool:
     return tree[k].upos in ("PROPN", "ADJ") and tree.word(k)[:1].isupper()
 
 
-def _of_a_noun(
-    tree: Tree, at: int, slots: tuple[str, ...], is_party: Callable[[int], bool]
-) -> list[int]:
+def _of_a_noun(tree: Tree, found: Found, is_party: Callable[[int], bool]) -> list[int]:
     """The actors that the noun's own phrase names: "Israeli strikes", "a raid by police"."""
-    found = [m for k in tree.below(at, "nsubj") for m in tree.members(k)]  # "are in talks"
+    at, slots = found.at, {slot.lstrip("+") for slot in found.entry.recipients}
+    own = [m for k in tree.below(at, "nsubj") for m in tree.members(k)]  # "are in talks"
     if "poss" not in slots:
-        found += [m for k in tree.below(at, "nmod:poss") for m in tree.members(k)]
-    found += [k for k in tree.below(at, "compound", "amod") if is_party(k)]
+        own += [m for k in tree.below(at, "nmod:poss") for m in tree.members(k)]
+    before = [k for k in tree.below(at, "compound", "amod") if is_party(k)]
+    if "into" in slots:
+        before = [k for k in before if k not in _looked_into(tree, at)]
+    own += before
     hanging = with_prepositions(tree, at)
-    found += [k for case, k in hanging if case in ("by", "between", "among")]
-    if not found and not {"of", "poss"} & {slot.lstrip("+") for slot in slots}:
-        found += [k for case, k in hanging if case == "of"]
-    return found
+    by = {"by", "between", "among"}
+    if found.entry.type in _OF_WORDS and "from" not in slots:
+        by.add("from")  # "pleas from Washington"
+    own += [k for case, k in hanging if case in by]
+    if not own and not {"of", "poss"} & slots:
+        own += [k for case, k in hanging if case == "of"]
+    return own
+
+
+def _looked_into(tree: Tree, at: int) -> list[int]:
+    """ "The Iska investigation" is into Iska's doings, the Iskan one is Iska's own."""
+    if tree.is_verb(at):
+        return []
+    return [
+        k for k in tree.below(at, "compound") if tree[k].upos == "PROPN" and named(tree.word(k))
+    ]
 
 
 def _in_slot(tree: Tree, at: int, carrier: int | None, slot: str) -> list[int]:
@@ -171,7 +188,10 @@ def _in_slot(tree: Tree, at: int, carrier: int | None, slot: str) -> list[int]:
     if slot == "subj":
         return doers(tree, at)
     hosts = [at] if carrier is None else [at, carrier]
-    return [k for host in hosts for case, k in with_prepositions(tree, host) if case == slot]
+    into = _looked_into(tree, at) if slot == "into" else []
+    return into or [
+        k for host in hosts for case, k in with_prepositions(tree, host) if case == slot
+    ]
 
 
 def _owners(tree: Tree, k: int) -> list[int]:

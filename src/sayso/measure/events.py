@@ -101,10 +101,10 @@ def actor_score(sentences: Iterable[MarkedEvent], network: Network) -> dict[str,
 
 
 def judged_score(texts: Iterable[JudgedText], network: Network) -> dict[str, float]:
-    """Of 100 events found at judged words: those of the day, and with type, actors and status right.
+    """Of 100 events found at judged words: those of the day; type, actors, status right.
 
     Of an event told twice the account at the judged word counts. Actors are right as `plover_score`
-    has it, and not asked where they are told in another sentence. `kept` is of 100 that are events.
+    has it, and not asked where another sentence tells them. `kept` is of 100 that are events.
     """
     counts: Counter[str] = Counter()
     for text in texts:
@@ -120,7 +120,11 @@ def judged_score(texts: Iterable[JudgedText], network: Network) -> dict[str, flo
                 counts.update(name for name, good in _judged(one, event).items() if good)
     of_found = {name: 100 * counts[name] / max(counts["found"], 1) for name in _JUDGED}
     kept = 100 * counts["of the day"] / max(counts["true"], 1)
-    return {"words": float(counts["judged"]), "found": float(counts["found"]), "kept": kept} | of_found
+    return {
+        "words": float(counts["judged"]),
+        "found": float(counts["found"]),
+        "kept": kept,
+    } | of_found
 
 
 _JUDGED = ("of the day", "type", "type and actors", "type and status", "all three")
@@ -129,12 +133,19 @@ _JUDGED = ("of the day", "type", "type and actors", "type and status", "all thre
 def _judged(one: JudgedEvent, event: Event) -> dict[str, bool]:
     own = {account.trigger: account.status for account in reversed(event.accounts)}
     typed = event.type == one.type
-    actors = one.actors is None or is_right(event.actors, one.actors)
+    elsewhere = one.actors is None or (not one.actors and bool(event.mentions))
+    actors = elsewhere or is_right(event.actors, one.actors or ())
     status = own.get(one.trigger, event.status) == one.status
     return dict(
         zip(
             _JUDGED,
-            (one.type is not None, typed, typed and actors, typed and status, typed and actors and status),
+            (
+                one.type is not None,
+                typed,
+                typed and actors,
+                typed and status,
+                typed and actors and status,
+            ),
             strict=True,
         )
     )

@@ -43,8 +43,10 @@ OF_TREES = ("lemmas", "relations", "head_of")  # empty unless asked for
 OUTPUTS = (*BY_WORD, *BY_PAIR, "heads", *ENDS, *OF_TREES)
 LABEL_SETS = {"labels": LABELS, "units": UNITS, "upos": UPOS, "kinds": KINDS}
 _NO_WORDS = {
-    **{"roles": len(LABELS), "deep_roles": len(LABELS)},
-    **{"kinds": len(KINDS), "deeds": len(DEEDS)},
+    "roles": len(LABELS),
+    "deep_roles": len(LABELS),
+    "kinds": len(KINDS),
+    "deeds": len(DEEDS),
 }
 
 Array = npt.NDArray[Any]

@@ -18,9 +18,10 @@ from sayso.reader.labels import DEEDS
 from sayso.reader.network import BY_PAIR, BY_WORD, ENDS, FORMAT, LABEL_SETS, OF_TREES, OUTPUTS
 from sayso.reader.scores import HEAD
 from sayso.train.asked import if_asked
-from sayso.train.linear import WIDTH, set_linear
+from sayso.train.linear import set_linear
 from sayso.train.loss import Objective
 from sayso.train.network import Network
+from sayso.train.unsigned import make_unsigned
 
 _OWN = tuple(name for name in OUTPUTS if name != "deeds")  # that is added to the graph
 
@@ -94,9 +95,11 @@ def export(
                 nodes_to_exclude=_left_fp32(plain),
             )
             model = onnx.load(quantized)
+            make_unsigned(model)
         if_asked(model, "trees", OF_TREES)
         # Nothing is known of events before `sayso.train.deeds` is run.
-        set_linear(model, "deeds", np.zeros((2 * WIDTH, len(DEEDS)), np.float32))
+        width = objective.network.roles.in_features
+        set_linear(model, "deeds", np.zeros((2 * width, len(DEEDS)), np.float32))
         onnx.save(model, out / "network.onnx")
     shutil.copy(vocabulary, out / "vocabulary.txt")
     whole = {

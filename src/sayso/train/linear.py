@@ -12,7 +12,7 @@ import numpy.typing as npt
 import onnx
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 
-WIDTH = 384  # of one layer
+WIDTH = 384  # of one layer, of the networks that are shipped
 _LAYER = re.compile(r"/network/encoder/layers\.(\d+)/outer_norm/LayerNormalization_output_0")
 
 
@@ -28,10 +28,11 @@ def set_linear(model: ModelProto, name: str, weights: npt.NDArray[np.float32]) -
     for parts in (graph.node, graph.initializer, graph.output):
         left = [p for p in parts if p.name != name and not p.name.startswith(f"/{name}/")]
         del parts[:]
-        parts.extend(left)  # type: ignore[arg-type]
+        parts.extend(left)
     layers = sorted(
-        {int(found[1]): o for n in graph.node for o in n.output if (found := _LAYER.fullmatch(o))}
-        .items()
+        {
+            int(found[1]): o for n in graph.node for o in n.output if (found := _LAYER.fullmatch(o))
+        }.items()
     )
     middle = len(layers) // 2
     words = next(n for n in graph.node if n.name == "/network/GatherElements").input[1]
@@ -46,9 +47,12 @@ def set_linear(model: ModelProto, name: str, weights: npt.NDArray[np.float32]) -
         numpy_helper.from_array(value, at[key]) for key, value in constants.items()
     )
 
-    def node(kind: str, inputs: list[str], output: str, **more: int) -> str:
+    def node(kind: str, inputs: list[str], output: str, axis: int | None = None) -> str:
         own = output if output == name else f"/{name}/{output}"
-        graph.node.append(helper.make_node(kind, inputs, [own], name=f"/{name}/{output}", **more))
+        made = helper.make_node(kind, inputs, [own], name=f"/{name}/{output}")
+        if axis is not None:
+            made.attribute.append(helper.make_attribute("axis", axis))
+        graph.node.append(made)
         return own
 
     both = node("Concat", [layers[middle - 1][1], layers[middle][1]], "both", axis=2)
