@@ -100,8 +100,14 @@ def _shell(command: str, printed: str | None, folder: Path) -> None:
 
 
 def _pattern(line: str) -> str:
-    """The line, whatever its confidence: int8 products differ a little between processors."""
-    return re.sub(r"\d+%", r"\\d+%", re.escape(line))
+    """The line, whatever its confidence, and of a table's larger counts one more or less:
+    processors round differently, and a statement that is nearly none may come or go."""
+    line = re.sub(r"\d+%", r"\\d+%", re.escape(line))
+    return re.sub(r"(?<=\\ \\ )\d\d(?=\\ \\ )", lambda n: _near(int(n[0])), line)
+
+
+def _near(n: int) -> str:
+    return f"(?:{n - 1}|{n}|{n + 1})"
 
 
 @pytest.fixture(scope="module")

@@ -44,5 +44,5 @@ def test_the_room_names_what_others_use() -> None:
     public = {name for name in vars(sayso.record) if name[0].isupper()}
     assert public == {
         *("Actor", "Counts", "Decision", "Record", "Sources", "Statement", "CONDITION_PARTS"),
-        *("FoundAccount", "FoundCondition", "FoundEvent", "FoundIn"),
+        *("FoundAccount", "FoundCondition", "FoundEvent", "FoundIn", "Told"),
     }

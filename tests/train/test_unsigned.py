@@ -21,8 +21,8 @@ def toy() -> ModelProto:
         [helper.make_tensor_value_info("Y", TensorProto.INT32, ["N", 2])],
         [
             numpy_helper.from_array(weights, "W"),
-            numpy_helper.from_array(np.uint8(0), "x0"),
-            numpy_helper.from_array(np.int8(0), "w0"),
+            numpy_helper.from_array(np.array(0, np.uint8), "x0"),
+            numpy_helper.from_array(np.array(0, np.int8), "w0"),
         ],
     )
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)

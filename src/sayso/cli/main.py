@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from sayso import __version__
-from sayso.cli import conditions, decide, events, find, help, read, show, sources, who
+from sayso.cli import conditions, copies, decide, events, find, help, read, show, sources, who
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
 from sayso.errors import SaysoError
 
@@ -31,6 +31,7 @@ COMMANDS: dict[str, Command] = {
     "sources": sources,
     "events": events,
     "conditions": conditions,
+    "copies": copies,
     "who": who,
     "decide": decide,
     "help": help,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.compare import Entry
+    from sayso.compare import Entry, Group
     from sayso.reading import Reading
     from sayso.record import Actor, Decision, FoundEvent, Sources, Statement
 
@@ -122,6 +122,17 @@ class Screen:
             from sayso.cli.condition import as_text
 
             print(as_text(entry, self._width, self._colour))
+
+    def group(self, group: Group) -> None:
+        """Copies of one another, on a few lines."""
+        if self._json:
+            from sayso.contract import group_object
+
+            self._object(group_object(group))
+        else:
+            from sayso.cli.copy_group import as_text
+
+            print(as_text(group, self._width, self._colour))
 
     def actor(self, actor: Actor) -> None:
         """One who speaks, on a few lines."""

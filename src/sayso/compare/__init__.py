@@ -1,5 +1,17 @@
-"""What a record's articles say of the same thing: conditions said again, and what came of them."""
+"""What a record's articles have in common: copies; conditions said again, and what came of them."""
 
+from sayso.compare.copies import COPY as COPY
+from sayso.compare.copies import TAKES_OVER as TAKES_OVER
+from sayso.compare.copies import Group as Group
+from sayso.compare.copies import Member as Member
+from sayso.compare.copies import Overlap as Overlap
+from sayso.compare.copies import Passage as Passage
+from sayso.compare.copies import groups as groups
+from sayso.compare.copies import overlaps as overlaps
+from sayso.compare.copies import overlaps_of as overlaps_of
+from sayso.compare.credits import Credit as Credit
+from sayso.compare.credits import CreditKind as CreditKind
+from sayso.compare.credits import credits as credits
 from sayso.compare.register import Bearing as Bearing
 from sayso.compare.register import Entry as Entry
 from sayso.compare.register import Report as Report

@@ -29,7 +29,7 @@ def found_event_object(found: FoundEvent) -> FoundEventObject:
         **event_object(found.event, of),
         "paragraph": found.paragraph,
         "text": found.text,
-        "article": _found_in(found.article),
+        "article": found_in(found.article),
     }
 
 
@@ -39,7 +39,7 @@ def found_condition_object(found: FoundCondition) -> FoundConditionObject:
     made: FoundConditionObject = {
         **condition_object(found.condition, of),  # type: ignore[typeddict-item]
         "paragraph": found.paragraph,
-        "article": _found_in(found.article),
+        "article": found_in(found.article),
     }
     if found.entity is not None:
         made["entity"] = {
@@ -70,7 +70,7 @@ def entry_object(entry: Entry) -> EntryObject:
     return made
 
 
-def _found_in(article: FoundIn) -> FoundInObject:
+def found_in(article: FoundIn) -> FoundInObject:
     return {
         "id": article.id,
         "url": article.url,

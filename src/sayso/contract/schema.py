@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
+from sayso.contract.copy_shapes import GroupObject
 from sayso.contract.shapes import (
     ActorObject,
     DecisionObject,
@@ -25,6 +26,7 @@ _PRINTED = (
     FoundEventObject,
     EntryObject,
     FoundConditionObject,
+    GroupObject,
     SourcedObject,
     SourcesObject,
     ActorObject,

@@ -23,7 +23,7 @@ _RTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`group` is what may not stand on both sides of a split: a speaker, a subject, a first text."""
+    """`group` may not stand on both sides of a split: a speaker, a subject, a first text."""
 
     first: str
     second: str

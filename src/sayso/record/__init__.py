@@ -5,6 +5,7 @@ The only room that speaks SQL.
 
 from sayso.record.actors import Actor as Actor
 from sayso.record.decisions import Decision as Decision
+from sayso.record.fingerprints import Told as Told
 from sayso.record.found import FoundAccount as FoundAccount
 from sayso.record.found import FoundCondition as FoundCondition
 from sayso.record.found import FoundEvent as FoundEvent

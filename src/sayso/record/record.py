@@ -15,6 +15,7 @@ from sayso.record.actors import Actor, actors
 from sayso.record.condition_search import ConditionSearch, find_conditions
 from sayso.record.decisions import Decision, decide, decisions, undo
 from sayso.record.event_search import EventSearch, find_events
+from sayso.record.fingerprints import Told, alike, alike_to, fill_fingerprints, told
 from sayso.record.found import FoundCondition, FoundEvent
 from sayso.record.grounding import check
 from sayso.record.opening import open_record
@@ -162,6 +163,31 @@ class Record:
         """
         with self._reading():
             return sources_by(self._db, by)
+
+    def alike(self) -> list[tuple[str, str]]:
+        """The ids of every two articles that may share a passage of fifteen words or more.
+
+        `Record.told` has their texts, for a closer look; what more than 200 articles have in
+        common is a site's own and does not count.
+        """
+        with refusals(self.path):
+            fill_fingerprints(self._db)
+        with self._reading():
+            return list(alike(self._db))
+
+    def alike_to(self, id: str) -> list[str]:
+        """The ids of those that may share one with the article of that id; it asks the index for
+        that one's passages alone."""
+        with self._reading():
+            return alike_to(self._db, id)
+
+    def told(self, id: str) -> Told:
+        """The article of that id: outlet, date, authors, text.
+
+        Raises as `article` does.
+        """
+        with self._reading():
+            return told(self._db, find_article_id(self._db, id, self.path))
 
     def actors(self, words: str = "") -> list[Actor]:
         """Who speaks in it, across its articles, those with most statements first.

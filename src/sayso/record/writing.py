@@ -12,6 +12,7 @@ from sayso.record.authority import authority_rows, detail_rows, source_columns
 from sayso.record.binding import bound, insert, put
 from sayso.record.entity import entity_key
 from sayso.record.event_writing import write_conditions, write_events
+from sayso.record.fingerprints import write_fingerprint
 from sayso.record.replacing import drop_gone, key_of, replace_rows
 from sayso.record.transaction import transaction
 
@@ -57,6 +58,7 @@ def _write_article(db: sqlite3.Connection, reading: Reading) -> int:
     row = rows.article_row(article)
     put(db, "article", row | {"model": reading.model} if is_attributed else row)
     key = key_of(db, "article", article.id)
+    write_fingerprint(db, key, article.text)
     _write_blocks(db, article, key)
     if is_attributed:
         said = _write_attributions(db, reading, article, key)

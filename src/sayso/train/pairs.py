@@ -233,7 +233,7 @@ def train(network: PairNetwork, work: Sequence[list[Item]], out: Path) -> None:
         ids, kinds, mask, labels = tensors(work[k])
         value = loss(network(ids, kinds, mask), labels)
         moving.zero_grad()
-        value.backward()
+        value.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         moving.step()
         plan.step()

@@ -1,4 +1,4 @@
-"""True statements turned into others that cannot hold beside them, and into others that say the same.
+"""True statements turned into others that cannot hold beside them, or that say the same.
 
 One thing is changed at a time: a number, a date, "not", how sure it is, who it is of. What is left
 as it was tells the pair model that sharing words decides nothing (contrastive edits were worth 10
