@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from sayso import __version__
-from sayso.cli import conditions, copies, decide, events, find, help, read, show, sources, who
+from sayso.cli import conditions, copies, decide, events, find, help, odds, read, show, sources, who
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
 from sayso.errors import SaysoError
 
@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     "events": events,
     "conditions": conditions,
     "copies": copies,
+    "odds": odds,
     "who": who,
     "decide": decide,
     "help": help,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.compare import Entry, Group
+    from sayso.compare import Entry, Group, Odds
     from sayso.reading import Reading
     from sayso.record import Actor, Decision, FoundEvent, Sources, Statement
 
@@ -133,6 +133,17 @@ class Screen:
             from sayso.cli.copy_group import as_text
 
             print(as_text(group, self._width, self._colour))
+
+    def odds(self, one: Odds) -> None:
+        """Two statements that cannot both hold."""
+        if self._json:
+            from sayso.contract import odds_object
+
+            self._object(odds_object(one))
+        else:
+            from sayso.cli.odds_pair import as_text
+
+            print(as_text(one, self._width, self._colour))
 
     def actor(self, actor: Actor) -> None:
         """One who speaks, on a few lines."""

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sayso.compare.credits import WHOLE, Credit, CreditKind, credits
+from sayso.compare.credit import WHOLE, Credit, CreditKind, credits
 from sayso.record import FoundIn, Record, Told
 from sayso.text import Hashes, Span, shared, shingles
 from sayso.text.shingles import N_WORDS

@@ -6,6 +6,7 @@ from sayso.contract.found import entry_object as entry_object
 from sayso.contract.found import found_condition_object as found_condition_object
 from sayso.contract.found import found_event_object as found_event_object
 from sayso.contract.geojson import feature_collection as feature_collection
+from sayso.contract.odds import odds_object as odds_object
 from sayso.contract.plover import FIELDS as FIELDS
 from sayso.contract.plover import plover_row as plover_row
 from sayso.contract.read import reading_from_json as reading_from_json

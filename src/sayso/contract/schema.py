@@ -7,6 +7,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
 from sayso.contract.copy_shapes import GroupObject
+from sayso.contract.odds_shapes import OddsObject
 from sayso.contract.shapes import (
     ActorObject,
     DecisionObject,
@@ -27,6 +28,7 @@ _PRINTED = (
     EntryObject,
     FoundConditionObject,
     GroupObject,
+    OddsObject,
     SourcedObject,
     SourcesObject,
     ActorObject,

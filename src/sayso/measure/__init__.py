@@ -20,6 +20,9 @@ from sayso.measure.events import plover_score as plover_score
 from sayso.measure.gap import gap_score as gap_score
 from sayso.measure.gum import gum_score as gum_score
 from sayso.measure.nested import nested_score as nested_score
+from sayso.measure.pairs import folded_score as folded_score
+from sayso.measure.pairs import label_score as label_score
+from sayso.measure.pairs import swap_score as swap_score
 from sayso.measure.places import found_score as found_score
 from sayso.measure.places import place_score as place_score
 from sayso.measure.polnear import Match as Match

@@ -1,6 +1,7 @@
 """The pair model: whether of two statements one follows from the other, or both cannot hold.
 
-    python -m sayso.train.pairs ../shared/data --out runs/pairs [--steps N] [--free]
+    python -m sayso.train.pairs ../shared/data --out runs/pairs [--free]
+    python -m sayso.train.pairs ../shared/data --out runs/pairs --export src/sayso/compare/weights
 
 MiniLM over both at once. Each piece is told which side it is of and whether its word stands on the
 other side too; the answer is read off the first piece's vector and off the means over what only one
@@ -13,6 +14,7 @@ import argparse
 import gzip
 import json
 import re
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,13 +23,15 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+import onnx
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 from tqdm import tqdm
 
 from sayso.compare.pieces import N_CLASSES, Paired, paired
-from sayso.corpora.pairs import (
+from sayso.corpora import (
     AT_ODDS,
     FOLLOWS,
     NEITHER,
@@ -43,6 +47,7 @@ from sayso.corpora.pairs import (
 from sayso.reader import MODELS, WordPiece
 from sayso.train.encoder import FULL, Encoder
 from sayso.train.swaps import KINDS, names_in, paraphrase, swap
+from sayso.train.unsigned import make_unsigned
 
 LABELS = (FOLLOWS, AT_ODDS, NEITHER)
 BATCH_PIECES = 2048
@@ -253,6 +258,50 @@ def train(network: PairNetwork, work: Sequence[list[Item]], out: Path) -> None:
             )
 
 
+class OnePair(nn.Module):
+    """The network as it is used: one pair, no padding; probabilities out."""
+
+    def __init__(self, network: PairNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, classes: Tensor) -> Tensor:
+        """ids (T,), classes (T, C) -> (3,)."""
+        mask = torch.ones_like(ids, dtype=torch.bool)
+        scores: Tensor = self.network(ids[None], classes[None], mask[None])
+        return scores.softmax(-1)[0]
+
+
+def export(network: PairNetwork, folder: Path) -> None:
+    """Write `folder`/pair.onnx, with weights of 8 bits, a scale a channel."""
+    ids = torch.arange(1000, 1040)
+    classes = torch.zeros(40, len(N_CLASSES), dtype=torch.long)
+    classes[1:20, 0], classes[20:, 0] = 1, 2
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as made:
+        plain, small = Path(made) / "plain.onnx", Path(made) / "small.onnx"
+        torch.onnx.export(
+            OnePair(network).eval(),
+            (ids, classes),
+            str(plain),
+            input_names=["ids", "classes"],
+            output_names=["label"],
+            dynamic_axes={"ids": {0: "T"}, "classes": {0: "T"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(
+            plain,
+            small,
+            op_types_to_quantize=["MatMul", "Gather"],
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+        )
+        model = onnx.load(small)
+        make_unsigned(model)
+        onnx.save(model, folder / "pair.onnx")
+
+
 def main() -> None:
     from sayso.train.__main__ import minilm_folder
 
@@ -262,9 +311,15 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=1500, help="swaps of each kind")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--free", action="store_true")
+    parser.add_argument("--export", type=Path, help="write the network of --out there, and stop")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
+    network = PairNetwork()
+    if args.export:
+        network.load_state_dict(torch.load(args.out / "state.pt")["network"])
+        export(network, args.export)
+        return
     args.out.mkdir(parents=True, exist_ok=True)
     rng = Random(1)
     wordpiece = WordPiece.load(MODELS["full"] / "vocabulary.txt")
@@ -272,7 +327,6 @@ def main() -> None:
     pairs = [*marked(args.data, args.free), *made(articles, args.each, seed=1)]
     work = batches(items(pairs, wordpiece, rng), rng)
     print(f"{len(pairs)} pairs, {len(work)} steps", flush=True)
-    network = PairNetwork()
     network.encoder.load_minilm(minilm_folder() / "model.safetensors")
     train(network, work, args.out)
 

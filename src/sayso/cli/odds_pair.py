@@ -1,0 +1,34 @@
+"""Two statements at odds, on some lines."""
+
+from __future__ import annotations
+
+from sayso.cli.statement import as_text as statement_text
+from sayso.compare import DifferenceKind, Odds
+from sayso.show import Paint, visible, wrapped
+
+_MARGIN = "  "
+
+
+def as_text(one: Odds, width: int, colour: bool) -> str:
+    """What the pair is and how sure; both statements; what differs. Ended by a line end."""
+    paint = Paint(colour)
+    head = f"{one.type}, {one.sure:.0%} sure: {_differs(one)}"
+    lines = [paint.line(line) for line in wrapped([(visible(head), "title")], width)]
+    for side in (one.a, one.b):
+        told = statement_text(side.statement, width - len(_MARGIN), colour)
+        lines += [_MARGIN + line for line in told.rstrip("\n").split("\n")]
+    if one.repeats:
+        n = len(one.repeats)
+        lines.append(
+            f"{_MARGIN}and {n} more that {'say' if n > 1 else 'says'} either in these words"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _differs(one: Odds) -> str:
+    parts = []
+    for d in one.differs:
+        a, b = (f"“{', '.join(words)}”" if words else "nothing" for words in (d.a, d.b))
+        kind = "" if d.kind is DifferenceKind.WORDS else f"{d.kind} "
+        parts.append(f"{kind}{a} against {b}")
+    return "; ".join(parts)
