@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from math import log
 from typing import Protocol
@@ -69,11 +70,19 @@ class Judge(Protocol):
 # What is asked, demanded or kept to oneself says nothing that could fail to hold.
 _SAY_NOTHING = frozenset({Act.ASKS, Act.DEMANDS, Act.DECLINES, Act.PRAISES, Act.LEARNS})
 _DENY = frozenset({Act.DENIES, Act.REJECTS})
+_CLAIM = re.compile(
+    r"(?:(?:the |any |such )*(?:idea|notion|claim|suggestion|allegation|report|charge)s? )?that\b",
+    re.IGNORECASE,
+)
 _HARM = frozenset({"kill", "dead", "die", "death", "injur", "wound", "missing", "case", "victim"})
 
 
 _OPEN = frozenset("whether if how why what when who whom where which".split())
-_SENTENCE = re.compile(r"(?<=[.!?])[”\"’]?\s+|\s…\s")
+# Not behind "U.S.", "J.", "Mr.": no sentence ends there, more often than not.
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col)\.)[”\"’]?\s+"
+    r"|\s…\s"
+)
 
 
 def odds(
@@ -165,15 +174,20 @@ class _Heard:
 
 def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
     a, b = sorted((one, other), key=lambda said: _when(said.statement))
-    denials = _denies(a.statement), _denies(b.statement)
-    if all(denials) or _overlap(a.statement, b.statement):
+    if _overlap(a.statement, b.statement):
         return None
     is_same_one = _who(a.statement) == _who(b.statement)
+    if not is_same_one and (_days_between(a, b) > _SAME_DAYS or _is_hope(a) or _is_hope(b)):
+        return None
+    denials = [_denies(s, also_deeds=is_same_one) for s in (a.statement, b.statement)]
     if any(denials):
+        denied, said = (a, b) if denials[0] else (b, a)
+        if all(denials) or not _is_denied(denied.words, said.words):
+            return None
         is_same = carriers(a.words) == carriers(b.words)
         sure = 1.0 if is_same else judge.same(a.words, b.words)
         kind = _of_one(a, b) if is_same_one else OddsType.DENIED
-    elif not _is_told_apart(a.words, b.words):
+    elif _is_part(a.words, b.words) or not _is_told_apart(a.words, b.words):
         return None
     else:
         sure = judge.at_odds(a.words, b.words)
@@ -184,24 +198,69 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
     return Odds(a, b, kind, differences(a.words, b.words), sure)
 
 
+def _is_denied(denied: str, said: str) -> bool:
+    """Whether what is denied may be what was said: more than half of its words are there, and no
+    "not" turns it round ("denied that it was not")."""
+    own = carriers(denied)
+    return (
+        len(own) >= _SHOWN
+        and not is_negated(denied)
+        and not is_negated(said)
+        and 2 * len(own & carriers(said)) > len(own)
+    )
+
+
+def _is_part(a: str, b: str) -> bool:
+    """Whether one is the other with words before or behind it."""
+    one, other = sorted((" ".join(words.casefold().split()) for words in (a, b)), key=len)
+    return one in other
+
+
+def _is_hope(one: Said) -> bool:
+    """Whether it is what somebody believes, wants or means to do: that holds beside whatever others
+    do."""
+    return one.statement.attribution.act in _HOPES
+
+
+_HOPES = frozenset({Act.BELIEVES, Act.DOUBTS, Act.INTENDS, Act.PROMISES, Act.THREATENS, Act.WARNS})
+
+
 def _is_told_apart(a: str, b: str) -> bool:
     """Whether a number, a date, "not" or a name tells them apart, and most else is the same: what
-    only a likelihood tells apart is not shown."""
+    only a likelihood tells apart is not shown. A name may do so alone where all else is."""
     told = differences(a, b)
     kinds = {one.kind for one in told}
-    if not kinds & _PLAIN:
-        return False
     apart = carriers(" ".join(word for one in told for word in (*one.a, *one.b)))
     ours, theirs = (carriers(words) - apart for words in (a, b))
-    if len(ours & theirs) < max(_FEWEST, _REST * min(len(ours), len(theirs))):
+    shorter, shared = min(len(ours), len(theirs)), len(ours & theirs)
+    if DifferenceKind.NEGATION in kinds and shared == shorter >= _FEWEST:
+        return True
+    if shared < max(_SHOWN, _REST * shorter):
         return False
-    return kinds != {DifferenceKind.NUMBER} or _count_the_same(a, b)
+    if kinds == {DifferenceKind.NUMBER}:
+        return _count_the_same(a, b)
+    if kinds & _PLAIN == {DifferenceKind.NAME}:
+        return ours == theirs
+    return bool(kinds & _PLAIN)
 
 
-_PLAIN = frozenset(
-    {DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NEGATION, DifferenceKind.NAME}
-)
+_PLAIN = frozenset(DifferenceKind) - {DifferenceKind.MODALITY, DifferenceKind.WORDS}
 _REST = 0.6
+_SHOWN = 3  # carrying words that both have at least
+_SAME_DAYS = 60  # within which two speak of the same, where each is another
+
+
+def _days_between(a: Said, b: Said) -> int:
+    """Days from one to the other; 0 where one of them has none."""
+    days = [_date(_day(one.statement)) for one in (a, b)]
+    return abs((days[1] - days[0]).days) if days[0] and days[1] else 0
+
+
+def _date(day: str | None) -> date | None:
+    try:
+        return date.fromisoformat((day or "")[:10])
+    except ValueError:
+        return None
 
 
 def _count_the_same(a: str, b: str) -> bool:
@@ -256,10 +315,14 @@ def _value(word: str) -> float | None:
         return None
 
 
-def _denies(one: Statement) -> bool:
-    """Whether what it says is said not to be so, by its act: "denied that"."""
+def _denies(one: Statement, *, also_deeds: bool = True) -> bool:
+    """Whether what it says is said not to be so, by its act: "denied that", "rejected the idea
+    that". Who rejects a deed or a plan denies nothing that others say of it; but if he had claimed
+    it himself, he takes that back (`also_deeds`)."""
     attribution = one.attribution
-    return attribution.act in _DENY and not attribution.negated
+    if attribution.negated or attribution.act not in _DENY:
+        return False
+    return also_deeds or attribution.act is Act.DENIES or bool(_CLAIM.match(one.content))
 
 
 def _who(one: Statement) -> str:
