@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sayso.cli.codes import DONE
+from sayso.cli.progress import watched
 from sayso.cli.screen import Screen, says
 
 SUMMARY = "group articles that are copies of one another"
@@ -41,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
         raise WrongUse(f"--least is a percentage from 1 to 100, was {given.least}", given.least)
     screen = Screen(given.json)
     with Record(given.record, must_exist=True) as record:
-        found = groups(record, given.least / 100)
+        found = groups(record, given.least / 100, lambda pairs: watched(pairs, "pairs"))
     for group in found:
         screen.group(group)
     if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sayso.cli.codes import DONE
+from sayso.cli.progress import watched
 from sayso.cli.screen import Screen, says
 
 SUMMARY = "list statements of a record that cannot both hold"
@@ -32,7 +33,8 @@ def run(given: argparse.Namespace) -> int:
     screen = Screen(given.json)
     with Record(given.record, must_exist=True) as record:
         statements = record.find("", limit=None)
-    found = list(odds(statements, PairModel.load()))
+    model = PairModel.load()
+    found = list(odds(statements, model, watch=lambda pairs: watched(pairs, "pairs")))
     if given.who:
         found = odds_of(found, given.who)
     shown = [one for one in found if given.updated or one.type is not OddsType.UPDATED]

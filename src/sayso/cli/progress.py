@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sayso.cli.screen import named
 
@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 AFTER_S = 2.0
 EVERY_S = 1.0
+_T = TypeVar("_T")
 _N_ORIGIN = 40  # characters of it that are shown
+
+
+def watched(things: Sequence[_T], unit: str) -> Iterable[_T]:
+    """The things, one by one, with a bar after two seconds; as they are where nobody watches."""
+    if not sys.stderr.isatty():
+        return things
+    from tqdm import tqdm
+
+    return tqdm(things, unit=f" {unit}", delay=AFTER_S, leave=False, dynamic_ncols=True)
 
 
 class Progress:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -85,13 +85,22 @@ _SENTENCE = re.compile(
 )
 
 
+Pairs = Sequence[tuple[int, int]]
+
+
 def odds(
-    statements: Iterable[Statement], judge: Judge, least: float = AT_LEAST
+    statements: Iterable[Statement],
+    judge: Judge,
+    least: float = AT_LEAST,
+    watch: Callable[[Pairs], Iterable[tuple[int, int]]] = iter,
 ) -> tuple[Odds, ...]:
-    """The pairs, the surest first; `UPDATED` ones at the end."""
+    """The pairs, the surest first; `UPDATED` ones at the end.
+
+    `watch` is given the candidates and gives them back one by one, as a progress bar does.
+    """
     own = _Heard(statements)
     found = []
-    for i, j in own.candidates():
+    for i, j in watch(list(own.candidates())):
         made = _pair(own.first[i], own.first[j], judge, least)
         if made is not None:
             again = (*own.again(made.a), *own.again(made.b))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -81,10 +81,16 @@ class Group:
         return self.members[0]
 
 
-def overlaps(record: Record, least: float = TAKES_OVER) -> list[Overlap]:
-    """Every two articles that share at least so much, those that share most first."""
+Watch = Callable[[Sequence[tuple[str, str]]], Iterable[tuple[str, str]]]
+
+
+def overlaps(record: Record, least: float = TAKES_OVER, watch: Watch = iter) -> list[Overlap]:
+    """Every two articles that share at least so much, those that share most first.
+
+    `watch` is given the candidates and gives them back one by one, as a progress bar does.
+    """
     seen = _Seen(record)
-    found = [seen.overlap(a, b, least) for a, b in record.alike()]
+    found = [seen.overlap(a, b, least) for a, b in watch(record.alike())]
     return sorted(
         (one for one in found if one is not None), key=lambda o: (-o.share, o.a.id, o.b.id)
     )
@@ -99,9 +105,9 @@ def overlaps_of(record: Record, id: str, least: float = TAKES_OVER) -> list[Over
     )
 
 
-def groups(record: Record, least: float = COPY) -> list[Group]:
-    """The groups of two articles or more, the largest first."""
-    found = overlaps(record, least)
+def groups(record: Record, least: float = COPY, watch: Watch = iter) -> list[Group]:
+    """The groups of two articles or more, the largest first; `watch` as for `overlaps`."""
+    found = overlaps(record, least, watch)
     below: dict[str, dict[str, Overlap]] = defaultdict(dict)
     for one in found:
         below[one.a.id][one.b.id] = one
