@@ -18,11 +18,19 @@ from math import log
 from typing import Protocol
 
 from sayso.attribution import Act
-from sayso.compare.differences import Difference, DifferenceKind, counts, differences
+from sayso.compare.differences import (
+    Difference,
+    DifferenceKind,
+    counts,
+    differences,
+    names,
+    negated,
+)
 from sayso.compare.words import carriers, is_negated
 from sayso.record import Statement
 
-AT_LEAST = 0.9  # of the pair model: precision before recall
+AT_LEAST = 0.9  # of the pair model that both cannot hold: precision before recall
+SAME = 0.8  # that what is denied is what was said
 _SHARED = 0.45  # of the rarity of the shorter one's words
 _FEWEST = 2  # words that both have
 _MOST = 25  # candidates of one statement
@@ -201,7 +209,7 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
     else:
         sure = judge.at_odds(a.words, b.words)
         kind = _of_one(a, b) if is_same_one else OddsType.DISPUTED
-    if sure < least:
+    if sure < (min(SAME, least) if any(denials) else least):
         return None
     kind = OddsType.UPDATED if _is_update(a, b) else kind
     return Odds(a, b, kind, differences(a.words, b.words), sure)
@@ -242,8 +250,13 @@ def _is_told_apart(a: str, b: str) -> bool:
     apart = carriers(" ".join(word for one in told for word in (*one.a, *one.b)))
     ours, theirs = (carriers(words) - apart for words in (a, b))
     shorter, shared = min(len(ours), len(theirs)), len(ours & theirs)
-    if DifferenceKind.NEGATION in kinds and shared == shorter >= _FEWEST:
-        return True
+    if ours != theirs and names(a) and names(b) and not names(a) & names(b):
+        return False  # of somebody else
+    if DifferenceKind.NEGATION in kinds:
+        if not (negated(a) | negated(b)) & ours & theirs:
+            return False  # "does not change his decision to leave" turns no leaving round
+        if shared == shorter >= _FEWEST:
+            return True
     if shared < max(_SHOWN, _REST * shorter):
         return False
     if kinds == {DifferenceKind.NUMBER}:

@@ -83,6 +83,24 @@ def counts(words: str) -> dict[str, frozenset[str]]:
     return found
 
 
+def negated(words: str) -> frozenset[str]:
+    """The first carrying word behind each "not", "never", "without" …: what it turns round."""
+    found = set[str]()
+    is_open = False
+    for one in _WORD.finditer(words):
+        if is_negated(one[0]):
+            is_open = True
+        elif is_open and (own := carriers(one[0])):
+            found |= own
+            is_open = False
+    return frozenset(found)
+
+
+def names(words: str) -> frozenset[str]:
+    """The names in some words, in small letters; a first word is none, whatever its case."""
+    return frozenset(name.lower() for name in _sorted(words)[DifferenceKind.NAME])
+
+
 _MARK = re.compile(r"[.,;:](?!\d)|\s[–—-]\s")
 _COUNTED = 2
 
