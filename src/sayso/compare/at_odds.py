@@ -250,7 +250,9 @@ def _is_told_apart(a: str, b: str) -> bool:
     apart = carriers(" ".join(word for one in told for word in (*one.a, *one.b)))
     ours, theirs = (carriers(words) - apart for words in (a, b))
     shorter, shared = min(len(ours), len(theirs)), len(ours & theirs)
-    if ours != theirs and names(a) and names(b) and not names(a) & names(b):
+    if kinds & _PLAIN == {DifferenceKind.NAME} and ours == theirs and shared >= _SHOWN:
+        return True
+    if names(a) and names(b) and not names(a) & names(b):
         return False  # of somebody else
     if DifferenceKind.NEGATION in kinds:
         if not (negated(a) | negated(b)) & ours & theirs:
@@ -261,9 +263,7 @@ def _is_told_apart(a: str, b: str) -> bool:
         return False
     if kinds == {DifferenceKind.NUMBER}:
         return _count_the_same(a, b)
-    if kinds & _PLAIN == {DifferenceKind.NAME}:
-        return ours == theirs
-    return bool(kinds & _PLAIN)
+    return bool(kinds & _PLAIN - {DifferenceKind.NAME})
 
 
 _PLAIN = frozenset(DifferenceKind) - {DifferenceKind.MODALITY, DifferenceKind.WORDS}
