@@ -122,6 +122,11 @@ def test_who_rejects_a_plan_denies_nothing() -> None:
     assert types(statement(plan, HALE), statement(plan, act=Act.REJECTS)) == []
 
 
+def test_who_rejects_sending_and_who_does_not_send_agree() -> None:
+    rejected = statement("sending troops to the dam", act=Act.REJECTS)
+    assert types(rejected, statement("they are not sending troops to the dam", HALE)) == []
+
+
 def test_a_denial_of_a_denial_is_left_alone() -> None:
     turned = "that the hinge on the lower gate had not failed"
     assert types(statement(FAILED, HALE), statement(turned, act=Act.DENIES)) == []
@@ -141,10 +146,9 @@ def test_two_denials_are_not_at_odds() -> None:
             "the gate broke on Monday at the Dreven dam",
             "the gate broke on Friday at the Dreven dam",
         ),
-        ("soldiers of Iska opened the lower gate", "soldiers of Ostra opened the lower gate"),
     ],
 )
-def test_numbers_days_and_names_tell_apart(one: str, other: str) -> None:
+def test_numbers_and_days_tell_apart(one: str, other: str) -> None:
     assert types(statement(one), statement(other, HALE)) == ["disputed"]
 
 
@@ -168,6 +172,7 @@ def test_numbers_of_different_things_are_not_compared() -> None:
         ("a leak at the lower gate of the dam", "a crack at the lower gate of the dam"),
         ("the dam will hold the water", "the dam would hold the water"),
         ("the hinge on the gate failed", "the hinge on the gate failed at night in the rain"),
+        ("soldiers of Iska opened the lower gate", "soldiers of Ostra opened the lower gate"),
         ("the hinge failed", "the hinge that failed does not change the plan"),
         ("the lower gate of Pirek was not open", "the lower gate of Kolm was open"),
         ("whether the hinge had failed at the dam", "the hinge had not failed at the dam"),

@@ -46,7 +46,7 @@ _MODALS = frozenset(
 # "He will", "he said he would": the same, told later.
 _BEFORE = {"would": "will", "could": "can", "might": "may"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = re.compile(r"\d+:\d\d|\d[\d,.]*\d|\d|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 def differences(a: str, b: str) -> tuple[Difference, ...]:
@@ -119,7 +119,9 @@ def _parts(clause: str) -> tuple[list[str], list[list[str]]]:
 
 
 def _is_number(low: str) -> bool:
-    return (low[0].isdigit() or low in _NUMBERS) and not _YEAR.fullmatch(low)
+    """Whether it counts something: no year does, and no hour ("2:05 p.m.")."""
+    is_one = low[0].isdigit() or low in _NUMBERS
+    return is_one and ":" not in low and not _YEAR.fullmatch(low)
 
 
 def _sorted(words: str) -> dict[DifferenceKind, list[str]]:
