@@ -28,7 +28,7 @@ from sayso.articles import Article, as_it_is
 from sayso.compare import COPY, TAKES_OVER, overlaps, overlaps_of
 from sayso.reading import Reading
 from sayso.record import Record
-from sayso.text import shingles
+from sayso.text.shingles import shingles
 
 N_TIMED = 200
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")

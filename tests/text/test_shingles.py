@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text import shared, shingles, winnowed
-from sayso.text.shingles import GUARANTEED, N_WORDS
+from sayso.text.shingles import GUARANTEED, N_WORDS, shared, shingles, winnowed
 
 WORDS = [f"word{n}" for n in range(60)]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join)

@@ -16,8 +16,8 @@ from datetime import UTC, datetime
 
 from sayso.compare.credit import WHOLE, Credit, CreditKind, credits
 from sayso.record import FoundIn, Record, Told
-from sayso.text import Hashes, Span, shared, shingles
-from sayso.text.shingles import N_WORDS
+from sayso.text import Span
+from sayso.text.shingles import N_WORDS, Hashes, shared, shingles
 
 COPY = 0.5
 TAKES_OVER = 0.3

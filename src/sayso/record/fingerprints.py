@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.record.found import FoundIn
 from sayso.record.transaction import transaction
-from sayso.text import shingles, winnowed
+from sayso.text.shingles import shingles, winnowed
 
 # A passage that more articles have is the site's own words, not theirs: of 3,231 articles of news
 # 103 of 3 million stretches stand in more than 20, the most of them in 285.
