@@ -232,6 +232,8 @@ def test_authors_and_outlet_credit_beside_the_text() -> None:
         "The pa (that is, the father) - so they say - left.",
         "",
         "(" * 5000,
+        "Ada and " * 20_000,
+        "The Herald of Kem and " * 5_000 + "contributed to this story",
     ],
 )
 def test_no_credit_is_made_up(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.cli.statement import as_text as statement_text
-from sayso.compare import DifferenceKind, Odds
+from sayso.compare import Odds
 from sayso.show import Paint, visible, wrapped
 
 _MARGIN = "  "
@@ -28,7 +28,9 @@ def as_text(one: Odds, width: int, colour: bool) -> str:
 def _differs(one: Odds) -> str:
     parts = []
     for d in one.differs:
-        a, b = (f"“{', '.join(words)}”" if words else "nothing" for words in (d.a, d.b))
-        kind = "" if d.kind is DifferenceKind.WORDS else f"{d.kind} "
-        parts.append(f"{kind}{a} against {b}")
-    return "; ".join(parts)
+        a, b = (f"“{', '.join(words)}”" for words in (d.a, d.b))
+        if d.a and d.b:
+            parts.append(f"{a} against {b}")
+        elif d.a or d.b:
+            parts.append(f"{a if d.a else b} on one side alone")
+    return "; ".join(parts) or "who says it and who denies it"

@@ -68,7 +68,8 @@ _AGENCIES = {
 _ANY = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 _DATELINE = re.compile(rf"^[^\W\d_][^\n()]{{1,60}}\(({_ANY})\)\s*[-–—:]", re.MULTILINE)
 _AFTER = re.compile(rf"^(?:By [^\n]{{2,60}}, )?({_ANY})(?: [-–—|] |$)", re.MULTILINE)
-_NAMES = r"(?:[Tt]he )?[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of|and|the))*"
+# Of at most eight words of forty: without an end a list of names takes a day.
+_NAMES = r"(?:[Tt]he )?[A-Z][\w.’'&-]{0,40}(?: (?:[A-Z][\w.’'&-]{0,40}|of|and|the)){0,7}"
 _CONTRIBUTED = re.compile(
     rf"\b({_NAMES})(?:,? and ({_NAMES}))? contributed to this (?:report|story|article)"
 )

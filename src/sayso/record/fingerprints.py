@@ -30,21 +30,27 @@ class Told:
 
 def write_fingerprint(db: sqlite3.Connection, key: int, text: str) -> None:
     """Put the fingerprint of an article's text into the record, where it is not there yet."""
-    rows = [(hash, key) for hash in winnowed(shingles(text)).tolist()]
-    db.executemany("INSERT OR IGNORE INTO fingerprint (hash, article) VALUES (?, ?)", rows)
+    _insert(db, _rows(key, text))
 
 
 def fill_fingerprints(db: sqlite3.Connection) -> None:
-    """Make those that an older sayso did not."""
+    """Make those that an older sayso did not; a text of fewer than eight words has none."""
     missing = db.execute(
-        "SELECT key FROM article"
+        "SELECT key, text FROM article"
         " WHERE NOT EXISTS (SELECT 1 FROM fingerprint WHERE article = article.key)"
-    ).fetchall()
-    if missing:
+    )
+    rows = [row for key, text in missing for row in _rows(key, text)]
+    if rows:
         with transaction(db):
-            for (key,) in missing:
-                (text,) = db.execute("SELECT text FROM article WHERE key = ?", (key,)).fetchone()
-                write_fingerprint(db, key, text)
+            _insert(db, rows)
+
+
+def _rows(key: int, text: str) -> list[tuple[int, int]]:
+    return [(hash, key) for hash in winnowed(shingles(text)).tolist()]
+
+
+def _insert(db: sqlite3.Connection, rows: list[tuple[int, int]]) -> None:
+    db.executemany("INSERT OR IGNORE INTO fingerprint (hash, article) VALUES (?, ?)", rows)
 
 
 def alike(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
