@@ -131,7 +131,7 @@ def odds_of(found: Sequence[Odds], who: str) -> list[Odds]:
 
 def sentences(one: Statement) -> list[Said]:
     """What a statement says, a sentence each; nothing of what it asks or leaves open."""
-    if one.attribution.act in _SAY_NOTHING:
+    if one.attribution.negated or one.attribution.act in _SAY_NOTHING:
         return []
     parts = (part.strip(" “”\"‘’'") for part in _SENTENCE.split(one.content))
     return [Said(one, part) for part in parts if _says_something(part)]
@@ -142,7 +142,7 @@ def _says_something(words: str) -> bool:
     return first not in _OPEN and not words.endswith("?") and len(carriers(words)) >= _FEWEST
 
 
-_Key = tuple[str, frozenset[str], bool, bool]
+_Key = tuple[str, str, bool]
 
 
 class _Heard:
@@ -152,7 +152,7 @@ class _Heard:
         alike: dict[_Key, list[Said]] = defaultdict(list)
         for one in sorted(statements, key=_when):
             for said in sentences(one):
-                key = (_who(one), carriers(said.words), _denies(one), is_negated(said.words))
+                key = (_who(one), _plain(said.words), _denies(one))
                 alike[key].append(said)
         groups = sorted(alike.values(), key=lambda group: (group[0].statement.id, group[0].words))
         self.first = [group[0] for group in groups]
@@ -203,7 +203,7 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
         denied, said = (a, b) if denials[0] else (b, a)
         if all(denials) or not _is_denied(denied.words, said.words):
             return None
-        is_same = carriers(a.words) == carriers(b.words)
+        is_same = _plain(a.words) == _plain(b.words)
         sure = 1.0 if is_same else judge.same(a.words, b.words)
         kind = _of_one(a, b) if is_same_one else OddsType.DENIED
     elif any(side.statement.attribution.act in _DENY for side in (a, b)):
@@ -215,7 +215,7 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
         kind = _of_one(a, b) if is_same_one else OddsType.DISPUTED
     if sure < (min(SAME, least) if any(denials) else least):
         return None
-    kind = OddsType.UPDATED if _is_update(a, b) else kind
+    kind = OddsType.UPDATED if not any(denials) and _is_update(a, b) else kind
     return Odds(a, b, kind, differences(a.words, b.words), sure)
 
 
@@ -229,6 +229,11 @@ def _is_denied(denied: str, said: str) -> bool:
         and not is_negated(said)
         and 2 * len(own & carriers(said)) > len(own)
     )
+
+
+def _plain(words: str) -> str:
+    """The words in order, in small letters, without "that" before them."""
+    return " ".join(words.casefold().split()).removeprefix("that ")
 
 
 def _is_part(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from sayso.attribution import Act
 from sayso.clauses import Tree
 from sayso.events.event import Account, Event, Status
 from sayso.events.plover import HOSTILE
@@ -135,6 +136,16 @@ def as_told(event: Event, status: Status) -> Event:
     return replace(event, accounts=(own,))
 
 
+def _is_another_s(account: Account) -> bool:
+    """Whether it is never the article's own word: denied, alleged, or an accusation."""
+    if account.status in (Status.DENIED, Status.DID_NOT_HAPPEN) or account.words is not None:
+        return True
+    return account.attribution is not None and account.attribution.act in _DISPUTES
+
+
+_DISPUTES = frozenset({Act.DENIES, Act.REJECTS, Act.DOUBTS, Act.ACCUSES})
+
+
 def as_learnt(event: Event, tree: Tree, at: int, own: Deeds) -> Event:
     """The event as told: of a noun what is learnt, where that is sure. Verbs stay as they are:
     the rules are right of 85 in 100, what is learnt of 84; of nouns of 58 and of 76."""
@@ -142,5 +153,7 @@ def as_learnt(event: Event, tree: Tree, at: int, own: Deeds) -> Event:
         return event
     status, chance = own.status(tree, at, event)
     if status is event.status or chance < _SURE:
+        return event
+    if status is Status.HAPPENED and _is_another_s(event.accounts[0]):
         return event
     return as_told(event, status)
