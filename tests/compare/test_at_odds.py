@@ -160,6 +160,36 @@ def test_a_count_of_the_dead_that_grew_is_an_update() -> None:
     assert types(nine, fewer) == ["reversed"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("four people died in Pirek", "nine people died in Pirek"),
+        ("thirty people are missing in Pirek", "ninety-two people are missing in Pirek"),
+        ("dozens of people were injured in Pirek", "300 people were injured in Pirek"),
+        ("900,000 people are displaced in Pirek", "1.2 million people are displaced in Pirek"),
+        ("nine people have drowned in Pirek", "a dozen people have drowned in Pirek"),
+    ],
+)
+def test_a_count_of_harm_that_grew_is_an_update(before: str, after: str) -> None:
+    assert types(statement(before, day="2024-03-12"), statement(after, day="2024-03-13")) == [
+        "updated"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2024-03", "2024-03-12"), ("2024", "2024-03-12"), ("2024-03-12", "2024-03-12T23:00")],
+)
+def test_a_day_within_a_month_is_not_later_than_it(one: str, other: str) -> None:
+    assert types(statement(FAILED, day=one), statement(HELD, day=other)) == ["differs"]
+
+
+def test_two_whose_days_are_not_known_are_not_compared() -> None:
+    assert types(statement(FAILED, day=None), statement(HELD, HALE)) == []
+    both = statement(FAILED, day=None, article="a"), statement(HELD, HALE, None, article="a", at=99)
+    assert types(*both) == ["disputed"]
+
+
 def test_numbers_of_different_things_are_not_compared() -> None:
     gates = "the dam at Dreven has five gates, its engineers say"
     doors = "the dam at Dreven has nine doors, its engineers say"
@@ -224,6 +254,7 @@ def test_who_picks_the_pairs_in_which_he_speaks() -> None:
     found = odds([statement(FAILED), statement(HELD, HALE)], Sure())
     assert odds_of(found, "hale") == list(found)
     assert odds_of(found, "Marsh") == []
+    assert odds_of(found, "ha") == []
 
 
 def test_each_sentence_stands_for_itself() -> None:

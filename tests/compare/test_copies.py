@@ -14,6 +14,7 @@ from sayso import Reading, Record
 from sayso.articles import Article
 from sayso.compare import Credit, CreditKind, Group, credits, groups, overlaps, overlaps_of
 from sayso.record import FoundIn, Told
+from sayso.record.fingerprints import MOST
 from sayso.text import Span
 
 DAM = (
@@ -108,6 +109,57 @@ def test_the_agency_stands_first_whenever_it_was_published(tmp_path: Path) -> No
     assert group.root == "Reuters"
     assert outlets(group) == ["Reuters", "Lantern"]
     assert group.members[1].is_from_there
+
+
+def test_an_agency_s_own_article_alone_makes_no_root(tmp_path: Path) -> None:
+    both = [
+        article(f"DREVEN (Reuters) - {DAM}", "Reuters", "2024-03-13"),
+        article(f"{DAM} {BOARD}", "Lantern", "2024-03-12"),
+    ]
+    [group] = recorded(tmp_path / "r.db", both)
+    assert group.root is None
+    assert outlets(group) == ["Lantern", "Reuters"]
+
+
+def test_who_credits_nobody_is_not_said_to_have_it_from_the_agency(tmp_path: Path) -> None:
+    three = [
+        article(f"DREVEN (Reuters) - {DAM}", "Lantern", "2024-03-12"),
+        article(f"{DAM} {BOARD}", "Reuters", "2024-03-13"),
+        article(f"{BOARD} {DAM}", "Gazette", "2024-03-12"),
+    ]
+    [group] = recorded(tmp_path / "r.db", three)
+    assert group.root == "Reuters"
+    assert [one.is_from_there for one in group.members if one.article.outlet == "Gazette"] == [
+        False
+    ]
+
+
+def test_a_text_of_which_there_are_more_than_two_hundred_copies_is_one_group(
+    tmp_path: Path,
+) -> None:
+    many = [article(f"{DAM} Page {n}.", f"Outlet {n}") for n in range(MOST + 1)]
+    with Record(tmp_path / "r.db") as record:
+        for reading in many:
+            record.add(reading)
+        assert len(record.alike()) == MOST
+        [group] = groups(record)
+        ids = [one.article.id for one in group.members]
+        assert record.alike_to(min(ids)) == sorted(ids)[1:]
+        assert record.alike_to(max(ids)) == [min(ids)]
+    assert len(group.members) == MOST + 1
+
+
+def test_a_short_text_and_its_copy_are_found(tmp_path: Path) -> None:
+    short = "The lower gate at Pirek has been shut since Tuesday night, the water board said."
+    [group] = recorded(tmp_path / "r.db", [article(short), article(f"PIREK. {short}", "Lantern")])
+    assert outlets(group) == ["Herald", "Lantern"]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00+14:00", "9999-12-31T23:00-14:00", "2024-13"])
+def test_a_day_that_no_clock_can_show_is_no_day(tmp_path: Path, day: str) -> None:
+    both = [article(DAM, "Herald", day), article(f"{DAM} {BOARD}", "Lantern")]
+    [group] = recorded(tmp_path / "r.db", both)
+    assert outlets(group) == ["Lantern", "Herald"]
 
 
 def test_two_agencies_credited_are_no_root(tmp_path: Path) -> None:
@@ -209,6 +261,10 @@ def credited(text: str, outlet: str = "Herald", authors: tuple[str, ...] = ()) -
          "Associated Press", "The Associated Press"),
         ("The leak was first reported by Reuters.", "first reported", "Reuters", "Reuters"),
         ("Reuters first reported the leak.", "first reported", "Reuters", "Reuters"),
+        ("It was first reported by Reuters. The board said no.", "first reported", "Reuters",
+         "Reuters"),
+        ("Ada Lund, Reuters and Osk Hale contributed to this story.", "contributed", "Reuters",
+         "Reuters"),
     ],
 )  # fmt: skip
 def test_a_credit_stands_at_its_words(text: str, kind: str, name: str, words: str) -> None:
@@ -216,6 +272,11 @@ def test_a_credit_stands_at_its_words(text: str, kind: str, name: str, words: st
     assert (one.kind, one.name) == (kind, name)
     assert one.span is not None
     assert one.span.of(text) == words
+
+
+def test_every_outlet_of_a_list_is_credited() -> None:
+    both = credited("Reuters and The Associated Press contributed to this report.")
+    assert [one.name for one in both] == ["Reuters", "Associated Press"]
 
 
 def test_authors_and_outlet_credit_beside_the_text() -> None:
@@ -229,6 +290,10 @@ def test_authors_and_outlet_credit_beside_the_text() -> None:
     [
         "Officials told Reuters that the wall broke.",  # one statement, not the account
         "Ada Lund contributed to this report.",
+        "The board denied that Reuters first reported the leak.",
+        "It is not known whether the leak was first reported by Reuters.",
+        "Harrisburg (PA) - The wall broke.",
+        "Bloomberg - the former mayor - said that the wall broke.",
         "The pa (that is, the father) - so they say - left.",
         "",
         "(" * 5000,

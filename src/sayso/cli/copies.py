@@ -19,6 +19,7 @@ many articles repeat an account, it is one account. None is left out of anything
 else for being a copy."""
 
 LEAST = 50
+FEWEST = 30  # share passages; less is not looked for
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,8 +39,9 @@ def run(given: argparse.Namespace) -> int:
     from sayso.errors import WrongUse
     from sayso.record import Record
 
-    if not 1 <= given.least <= 100:
-        raise WrongUse(f"--least is a percentage from 1 to 100, was {given.least}", given.least)
+    if not FEWEST <= given.least <= 100:
+        rule = f"--least is a percentage from {FEWEST} to 100"
+        raise WrongUse(f"{rule}, was {given.least}: less is a quotation both have", given.least)
     screen = Screen(given.json)
     with Record(given.record, must_exist=True) as record:
         found = groups(record, given.least / 100, lambda pairs: watched(pairs, "pairs"))

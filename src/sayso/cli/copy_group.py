@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.cli.statement import N_ID
-from sayso.compare import Group, Member
+from sayso.compare import COPY, Group, Member
 from sayso.show import NO_HEADLINE, Paint, readable, visible, wrapped
 
 _MARGIN = "  "
@@ -16,7 +16,8 @@ def as_text(group: Group, width: int, colour: bool) -> str:
     """How many, and going back to whom; each with its day, outlet and headline, and what it
     shares with one before it. Ended by a line end."""
     paint = Paint(colour)
-    head = f"{len(group.members)} articles, one account"
+    is_one = all(one.nearest.share >= COPY for one in group.members if one.nearest)
+    head = f"{len(group.members)} articles, {'one account' if is_one else 'passages in common'}"
     if group.root is not None:
         head += f", credited to {group.root}"
     lines = [paint.line(line) for line in wrapped([(visible(head), "title")], width)]

@@ -2,7 +2,6 @@
 
 from sayso.compare.at_odds import Odds as Odds
 from sayso.compare.at_odds import OddsType as OddsType
-from sayso.compare.at_odds import Said as Said
 from sayso.compare.at_odds import odds as odds
 from sayso.compare.at_odds import odds_of as odds_of
 from sayso.compare.copies import COPY as COPY
@@ -23,3 +22,4 @@ from sayso.compare.register import Bearing as Bearing
 from sayso.compare.register import Entry as Entry
 from sayso.compare.register import Report as Report
 from sayso.compare.register import register as register
+from sayso.compare.said import Said as Said

@@ -12,15 +12,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from sayso.compare.credit import WHOLE, Credit, CreditKind, credits
 from sayso.record import FoundIn, Record, Told
 from sayso.text import Span
-from sayso.text.shingles import N_WORDS, Hashes, shared, shingles
+from sayso.text.shingles import GUARANTEED, N_WORDS, Hashes, shared, shingles
 
 COPY = 0.5
 TAKES_OVER = 0.3
+_SHORTEST = GUARANTEED - N_WORDS + 1  # stretches: a text of fewer than fifteen words is no account
 _WORD = re.compile(r"\w+")
 
 
@@ -69,8 +70,8 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Group:
     """Articles that are copies of one another: the root's own, those published first, undated ones
-    at the end. `root` is the agency that all of them may go back to, where one of them credits it
-    with the whole account; its own may not be among them."""
+    at the end. `root` is the agency that all of them may go back to, where one that does not stand
+    on the agency's own site credits it with the whole account; its own may not be among them."""
 
     members: tuple[Member, ...]
     root: str | None = None
@@ -97,9 +98,11 @@ def overlaps(record: Record, least: float = TAKES_OVER, watch: Watch = iter) -> 
 
 
 def overlaps_of(record: Record, id: str, least: float = TAKES_OVER) -> list[Overlap]:
-    """Those of one article alone; what else the record holds is not looked at."""
+    """Those of the article of that id, or of the only id that begins so; what else the record holds
+    is not looked at. Raises as `Record.article` does."""
     seen = _Seen(record)
-    found = [seen.overlap(id, other, least) for other in record.alike_to(id)]
+    own = record.told(id).article.id
+    found = [seen.overlap(own, other, least) for other in record.alike_to(own)]
     return sorted(
         (one for one in found if one is not None), key=lambda o: (-o.share, o.a.id, o.b.id)
     )
@@ -133,16 +136,20 @@ def _joined(id: str, below: Mapping[str, Mapping[str, Overlap]]) -> set[str]:
 
 def _group(told: Sequence[Told], below: Mapping[str, Mapping[str, Overlap]]) -> Group:
     credited = {one.article.id: credits(one) for one in told}
-    names = {c.name for own in credited.values() for c in own if c.kind in WHOLE}
+    taken = {id: {c.name for c in own if c.kind in WHOLE} for id, own in credited.items()}
+    home = {
+        id: {c.name for c in own if c.kind is CreditKind.OUTLET} for id, own in credited.items()
+    }
+    names = set[str]().union(*(taken[id] - home[id] for id in taken))
     root = names.pop() if len(names) == 1 else None
-    at_home = Credit(CreditKind.OUTLET, root or "")
-    own = {id for id, of in credited.items() if at_home in of}
+    own = {id for id in home if root in home[id]}
+    theirs = {id for id in taken if root in taken[id]} - own
     order = sorted(told, key=lambda one: (one.article.id not in own, _when(one.article)))
     members: list[Member] = []
     for one in order:
         id = one.article.id
         near = [below[id][m.article.id] for m in members if m.article.id in below[id]]
-        pairs = [_ranked(overlap.seen_from(id), own) for overlap in near]
+        pairs = [_ranked(overlap.seen_from(id), own, theirs) for overlap in near]
         (is_from_there, _, _), nearest = max(pairs, key=lambda pair: pair[0], default=_ALONE)
         members.append(Member(one.article, credited[id], nearest, bool(is_from_there)))
     return Group(tuple(members), root)
@@ -152,9 +159,10 @@ _Rank = tuple[int, float, str]
 _ALONE: tuple[_Rank, Overlap | None] = ((0, 0.0, ""), None)
 
 
-def _ranked(overlap: Overlap, own: set[str]) -> tuple[_Rank, Overlap | None]:
-    """How likely `a` has its words from `b`: from the agency, from an earlier one, from any."""
-    is_agency = overlap.b.id in own and overlap.a.id not in own
+def _ranked(overlap: Overlap, own: set[str], theirs: set[str]) -> tuple[_Rank, Overlap | None]:
+    """How likely `a` has its words from `b`: from the agency that it credits, from an earlier one,
+    from any."""
+    is_agency = overlap.b.id in own and overlap.a.id in theirs
     is_from_there = 2 * is_agency or int(_is_before(overlap.b, overlap.a))
     return (is_from_there, overlap.share, overlap.b.id), overlap
 
@@ -162,15 +170,21 @@ def _ranked(overlap: Overlap, own: set[str]) -> tuple[_Rank, Overlap | None]:
 def _when(article: FoundIn) -> tuple[bool, str, str]:
     """In order of days and hours; what has none comes last."""
     moment = _moment(article.published)
-    told = moment.astimezone(UTC).isoformat() if moment and moment.tzinfo else None
-    return (moment is None, told or article.published or "", article.id)
+    return (moment is None, moment.isoformat() if moment else "", article.id)
 
 
 def _moment(published: str | None) -> datetime | None:
+    """In UTC, and at noon where no hour is told: a day without one begins and ends up to fourteen
+    hours from UTC's. None for a month, a year, what is none, or no date at all."""
     try:
-        return datetime.fromisoformat(published or "")
-    except ValueError:
-        return None  # a month, a year, or no date at all
+        made = datetime.fromisoformat(published or "")
+        told = made if made.tzinfo else datetime.combine(made.date(), _NOON, UTC)
+        return told.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+_NOON = time(12)
 
 
 def _is_before(a: FoundIn, b: FoundIn) -> bool:
@@ -179,9 +193,14 @@ def _is_before(a: FoundIn, b: FoundIn) -> bool:
     one, other = _moment(a.published), _moment(b.published)
     if one is None or other is None:
         return False
-    if one.tzinfo and other.tzinfo:
+    if _has_hour(a) and _has_hour(b):
         return one < other
     return one.date() < other.date()
+
+
+def _has_hour(article: FoundIn) -> bool:
+    moment = datetime.fromisoformat(article.published or "")
+    return moment.tzinfo is not None
 
 
 class _Seen:
@@ -196,7 +215,7 @@ class _Seen:
             (self._of(a), self._of(b)), key=lambda pair: _when(pair[0].article)
         )
         share = shared(ours, theirs)
-        if share < least:
+        if share < least or min(len(ours), len(theirs)) < _SHORTEST:
             return None
         passage = _longest(one.text, ours, other.text, theirs)
         return Overlap(one.article, other.article, share, passage) if passage else None

@@ -25,8 +25,9 @@ class CreditKind(StrEnum):
     FIRST_REPORTED = "first reported"
 
 
-# Those that mean that the whole account is another's; the others are part of it.
-WHOLE = frozenset({CreditKind.OUTLET, CreditKind.BYLINE, CreditKind.DATELINE})
+# Those that mean that the whole account is another's. `OUTLET` says only where it stands, the
+# others that part of it is.
+WHOLE = frozenset({CreditKind.BYLINE, CreditKind.DATELINE})
 
 # What stands in bylines and datelines, and the agency's name.
 _AGENCIES = {
@@ -66,17 +67,27 @@ _AGENCIES = {
     "AAP": "Australian Associated Press",
 }
 _ANY = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
-_DATELINE = re.compile(rf"^[^\W\d_][^\n()]{{1,60}}\(({_ANY})\)\s*[-–—:]", re.MULTILINE)
-_AFTER = re.compile(rf"^(?:By [^\n]{{2,60}}, )?({_ANY})(?: [-–—|] |$)", re.MULTILINE)
+_PLACED = "|".join(sorted(map(re.escape, set(_AGENCIES) - {"PA"}), key=len, reverse=True))
+# "Harrisburg (PA) -" is in Pennsylvania.
+_DATELINE = re.compile(rf"^[^\W\d_][^\n()]{{1,60}}\(({_PLACED})\)\s*[-–—:]", re.MULTILINE)
+# "Bloomberg - the former mayor - said" is no byline.
+_AFTER = re.compile(
+    rf"^(?:By [^\n]{{2,60}}, )?({_ANY})(?: [-–—|] (?=[\W\d]*[A-Z])|$)", re.MULTILINE
+)
 # Of at most eight words of forty: without an end a list of names takes a day.
-_NAMES = r"(?:[Tt]he )?[A-Z][\w.’'&-]{0,40}(?: (?:[A-Z][\w.’'&-]{0,40}|of|and|the)){0,7}"
+_WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w)){0,40}"
+_NAMES = rf"(?:[Tt]he )?{_WORD}(?: (?:{_WORD}|of|and|the)){{0,7}}"
 _CONTRIBUTED = re.compile(
-    rf"\b({_NAMES})(?:,? and ({_NAMES}))? contributed to this (?:report|story|article)"
+    rf"\b({_NAMES}(?:,? and {_NAMES}|, {_NAMES}){{0,5}}) contributed to this"
+    " (?:report|story|article)"
 )
 _FIRST = (
     re.compile(rf"\b(?:was |were )?first reported (?:[\w ,]{{0,30}}?)by ({_NAMES})"),
     re.compile(rf"\b({_NAMES}) (?:was the )?first (?:to report|reported)\b"),
 )
+_BETWEEN = re.compile(r", and |, | and ")
+# "It denied that Reuters first reported the sale."
+_DENIED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|whether|if)\b|n[’']t\b")
 _HEAD = 400  # code points in which a dateline stands
 
 
@@ -115,21 +126,35 @@ def _in_text(text: str) -> list[Credit]:
         for one in pattern.finditer(text, 0, min(len(text), _HEAD)):
             found.append(Credit(kind, _AGENCIES[one[1]], Span(*one.span(1))))
     for one in _CONTRIBUTED.finditer(text):
-        for n in (1, 2):
-            name = _outlet(one[n]) if one[n] else None
-            if name is not None:
-                found.append(Credit(CreditKind.CONTRIBUTED, name, Span(*one.span(n))))
+        found += _named(CreditKind.CONTRIBUTED, text, Span(*one.span(1)))
     for pattern in _FIRST:
         for one in pattern.finditer(text):
-            words = one[1].rstrip(".’'&-")
-            if (name := _outlet(words)) is not None:
-                span = Span(one.start(1), one.start(1) + len(words))
-                found.append(Credit(CreditKind.FIRST_REPORTED, name, span))
+            before = re.split(r"[.!?]\s|\n", text[max(0, one.start() - _BACK) : one.start()])[-1]
+            if not _DENIED.search(before):
+                found += _named(CreditKind.FIRST_REPORTED, text, Span(*one.span(1)))
+    return found
+
+
+_BACK = 200  # code points: a sentence, most often
+
+
+def _named(kind: CreditKind, text: str, span: Span) -> list[Credit]:
+    """The outlets of a list of names; of one name where it is an outlet as it stands."""
+    if (name := _outlet(span.of(text))) is not None:
+        return [Credit(kind, name, span)]
+    found, start = [], span.start
+    ends = [*_BETWEEN.finditer(text, span.start, span.end), None]
+    for mark in ends:
+        own = Span(start, mark.start() if mark else span.end)
+        if (name := _outlet(own.of(text))) is not None:
+            found.append(Credit(kind, name, own))
+        start = mark.end() if mark else start
     return found
 
 
 def _outlet(words: str) -> str | None:
     """The outlet's own name; None for a person, as most of those who contribute are."""
+    words = words.rstrip("’'&-")
     if words in _AGENCIES:
         return _AGENCIES[words]
     known = outlet(words)

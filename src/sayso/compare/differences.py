@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.compare.words import carriers, is_negated
+from sayso.compare.words import WORD, carriers, is_negated
 
 
 class DifferenceKind(StrEnum):
@@ -46,7 +46,6 @@ _MODALS = frozenset(
 # "He will", "he said he would": the same, told later.
 _BEFORE = {"would": "will", "could": "can", "might": "may"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"\d+:\d\d|\d[\d,.]*\d|\d|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 def differences(a: str, b: str) -> tuple[Difference, ...]:
@@ -87,7 +86,7 @@ def negated(words: str) -> frozenset[str]:
     """The first carrying word behind each "not", "never", "without" …: what it turns round."""
     found = set[str]()
     is_open = False
-    for one in _WORD.finditer(words):
+    for one in WORD.finditer(words):
         if is_negated(one[0]):
             is_open = True
         elif is_open and (own := carriers(one[0])):
@@ -108,7 +107,7 @@ _COUNTED = 2
 def _parts(clause: str) -> tuple[list[str], list[list[str]]]:
     numbers: list[str] = []
     behind: list[list[str]] = []
-    for one in _WORD.finditer(clause):
+    for one in WORD.finditer(clause):
         low = one[0].lower()
         if _is_number(low):
             numbers.append(low)
@@ -120,13 +119,13 @@ def _parts(clause: str) -> tuple[list[str], list[list[str]]]:
 
 def _is_number(low: str) -> bool:
     """Whether it counts something: no year does, and no hour ("2:05 p.m.")."""
-    is_one = low[0].isdigit() or low in _NUMBERS
+    is_one = low[0].isdigit() or all(part in _NUMBERS for part in low.split("-"))
     return is_one and ":" not in low and not _YEAR.fullmatch(low)
 
 
 def _sorted(words: str) -> dict[DifferenceKind, list[str]]:
     found: dict[DifferenceKind, list[str]] = {kind: [] for kind in DifferenceKind}
-    for n, one in enumerate(_WORD.finditer(words)):
+    for n, one in enumerate(WORD.finditer(words)):
         word, low = one[0], one[0].lower()
         if _YEAR.fullmatch(word) or low in _DATES:
             found[DifferenceKind.DATE].append(low)
@@ -147,5 +146,5 @@ def _only(own: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
 
 
 def _nots(words: str) -> tuple[str, ...]:
-    found = [w for w in _WORD.findall(words) if is_negated(w)]
+    found = [w for w in WORD.findall(words) if is_negated(w)]
     return tuple(dict.fromkeys(found))

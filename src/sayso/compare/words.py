@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+# "2:05", "1,200", "9", "wide-open", "didn't".
+WORD = re.compile(r"\d+:\d\d|\d[\d,.]*\d|\d|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL = frozenset(
     """a an the of to in on at by for with from and or but if unless until as is are was were be
     been being it its they their them he his him she her we our us you your i my that this
@@ -19,9 +20,14 @@ _SHORTEST = 4
 
 def carriers(words: str) -> frozenset[str]:
     """The words that carry a meaning, without their endings; numbers as they stand."""
-    found = (w.lower().replace("’", "'") for w in _WORD.findall(words))
+    found = (w.lower().replace("’", "'") for w in WORD.findall(words))
     plain = (w.removesuffix("'s") for w in found)
     return frozenset(_stem(w) for w in plain if w not in _SMALL and not w.endswith("n't"))
+
+
+def folded(words: str) -> str:
+    """All the words, in small letters, a blank between two."""
+    return " ".join(WORD.findall(words.casefold()))
 
 
 def _stem(word: str) -> str:
@@ -45,5 +51,5 @@ def overlap(a: str, b: str) -> float:
 
 def is_negated(words: str) -> bool:
     """Whether they say "not", "never", "no" …"""
-    own = [w.lower() for w in _WORD.findall(words)]
+    own = [w.lower() for w in WORD.findall(words)]
     return any(w in _NOT or w.endswith(("n't", "n’t")) for w in own)

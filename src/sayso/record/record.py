@@ -167,8 +167,8 @@ class Record:
     def alike(self) -> list[tuple[str, str]]:
         """The ids of every two articles that may share a passage of fifteen words or more.
 
-        `Record.told` has their texts, for a closer look; what more than 200 articles have in
-        common is a site's own and does not count.
+        `Record.told` has their texts, for a closer look. Of what more than 200 articles have in
+        common, the first of them by id stands for the others.
         """
         with refusals(self.path):
             fill_fingerprints(self._db)
@@ -177,9 +177,11 @@ class Record:
 
     def alike_to(self, id: str) -> list[str]:
         """The ids of those that may share one with the article of that id; it asks the index for
-        that one's passages alone."""
+        that one's passages alone. Raises as `article` does."""
+        with refusals(self.path):
+            fill_fingerprints(self._db)
         with self._reading():
-            return alike_to(self._db, id)
+            return alike_to(self._db, find_article_id(self._db, id, self.path))
 
     def told(self, id: str) -> Told:
         """The article of that id: outlet, date, authors, text.

@@ -192,7 +192,6 @@ def learn(rows: Sequence[Row], own: Sequence[Row]) -> Learnt:
         fit(
             np.array([row.at for row in nouns]),
             [(*row.traits, *row.around) for row in nouns],
-            # All statuses have a column, though none of the nouns may have one of them.
             np.array([statuses.index(row.status or "") for row in nouns]),
             np.ones(len(nouns)),
             DECAY["status"],

@@ -17,10 +17,15 @@ _WEIGHTS, _ZERO_POINT = 1, 3  # inputs of MatMulInteger
 
 
 def make_unsigned(model: ModelProto) -> None:
-    """Move int8 weights and their zero points up by 128: the products stay what they are."""
+    """Move int8 weights and their zero points up by 128: the products stay what they are.
+
+    Raises ValueError for weights without a zero point: they could not be moved.
+    """
     graphs = list(_graphs(model.graph))
     tensors = {one.name: one for graph in graphs for one in graph.initializer}
     nodes = [node for graph in graphs for node in graph.node if node.op_type == "MatMulInteger"]
+    if any(len(node.input) <= _ZERO_POINT or not node.input[_ZERO_POINT] for node in nodes):
+        raise ValueError("every MatMulInteger has a zero point for its weights, one has none")
     for name in {node.input[k] for node in nodes for k in (_WEIGHTS, _ZERO_POINT)}:
         values = numpy_helper.to_array(tensors[name])
         if values.dtype == np.int8:

@@ -1,0 +1,176 @@
+"""What statements say, a sentence each, who says it and when: what comparisons are made of."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.attribution import Act
+from sayso.compare.words import carriers, folded
+from sayso.record import Statement
+
+FEWEST = 2  # words that carry a meaning: less says nothing that could be compared
+
+# What is asked, demanded, judged or kept to oneself says nothing that could fail to hold.
+_SAY_NOTHING = frozenset(
+    {Act.ASKS, Act.DEMANDS, Act.DECLINES, Act.PRAISES, Act.CRITICISES, Act.LEARNS}
+)
+_DENY = frozenset({Act.DENIES, Act.REJECTS})
+_CLAIM = re.compile(
+    r"(?:(?:the |any |such )*(?:idea|notion|claim|suggestion|allegation|report|charge)s? )?that\b",
+    re.IGNORECASE,
+)
+_OPEN = frozenset("whether if how why what when who whom where which".split())
+# Not behind "U.S.", "J.", "Mr.": no sentence ends there, more often than not.
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col)\.)[”\"’]?\s+"
+    r"|\s…\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence of what a statement says."""
+
+    statement: Statement
+    words: str
+
+
+def sentences(one: Statement) -> list[Said]:
+    """What a statement says, a sentence each; nothing of what it asks or leaves open."""
+    if one.attribution.negated or one.attribution.act in _SAY_NOTHING:
+        return []
+    parts = (part.strip(" “”\"‘’'") for part in _SENTENCE.split(one.content))
+    return [Said(one, part) for part in parts if _says_something(part)]
+
+
+def _says_something(words: str) -> bool:
+    first = words.partition(" ")[0].lower()
+    return first not in _OPEN and not words.endswith("?") and len(carriers(words)) >= FEWEST
+
+
+def who(one: Statement) -> str:
+    """Who speaks: the same id for the same one in any article; in its words where he has none."""
+    entity = one.attribution.entity
+    if entity is not None:
+        return entity.id
+    named = one.speaker if one.speaker else ""
+    return named.casefold() or f"{one.article_id} {one.source.casefold()}"
+
+
+def is_called(one: Statement, name: str) -> bool:
+    """Whether whoever speaks is called so: all its words in a row, whole, in whatever case."""
+    entity = one.attribution.entity
+    called = (one.source, one.speaker or "", entity.name if entity else "")
+    wanted = f" {folded(name)} "
+    return bool(wanted.strip()) and any(wanted in f" {folded(words)} " for words in called)
+
+
+def denies(one: Statement, *, also_deeds: bool = True) -> bool:
+    """Whether what it says is said not to be so, by its act: "denied that", "rejected the idea
+    that". Who rejects a deed or a plan denies nothing that others say of it; but if he had claimed
+    it himself, he takes that back (`also_deeds`)."""
+    attribution = one.attribution
+    if attribution.negated or attribution.act not in _DENY:
+        return False
+    return also_deeds or attribution.act is Act.DENIES or bool(_CLAIM.match(one.content))
+
+
+def rejects(one: Statement) -> bool:
+    """Whether it denies or rejects, be it a claim, a deed or a plan."""
+    return one.attribution.act in _DENY
+
+
+def when(one: Statement) -> tuple[str, str, str]:
+    """In order of the days on which statements were said; what has none comes last."""
+    days = days_of(one)
+    return (days[0].isoformat() if days else "9", one.published or "9", one.id)
+
+
+def days_of(one: Statement) -> tuple[date, date] | None:
+    """The first and the last day on which it may have been said; those of publication where no
+    words tell. None where neither is known."""
+    said = one.attribution.said_on
+    if said is not None:
+        ends = [_day(end) for end in (said.interval.start, said.interval.end)]
+        if ends[0] and ends[1]:
+            return ends[0], ends[1]
+    return _published(one.published)
+
+
+def is_later(a: Statement, b: Statement) -> bool:
+    """Whether `b` is known to have been said on a later day than `a`."""
+    one, other = days_of(a), days_of(b)
+    return one is not None and other is not None and one[1] < other[0]
+
+
+def days_between(a: Statement, b: Statement) -> int | None:
+    """Days from one to the other, at least; 0 where they may be of one day, None where one of them
+    has none."""
+    one, other = days_of(a), days_of(b)
+    if one is None or other is None:
+        return None
+    return max(0, (other[0] - one[1]).days, (one[0] - other[1]).days)
+
+
+def _day(told: str | None) -> date | None:
+    try:
+        return date.fromisoformat((told or "")[:10])
+    except ValueError:
+        return None
+
+
+def _published(told: str | None) -> tuple[date, date] | None:
+    if (day := _day(told)) is not None:
+        return day, day
+    found = _MONTH.fullmatch(told or "")
+    if found is None:
+        return None
+    year, first = int(found[1]), int(found[2] or 1)
+    last = int(found[2] or 12)
+    try:
+        return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    except ValueError:
+        return None
+
+
+_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+
+
+_Key = tuple[str, str, bool]
+
+
+class Heard:
+    """Sentences that say something, each but once however often the same one says it in the same
+    words; `first` are those said first, in an order that hangs on nothing else."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        alike: dict[_Key, list[Said]] = defaultdict(list)
+        for one in sorted(statements, key=when):
+            for said in sentences(one):
+                alike[who(one), plain(said.words), denies(one)].append(said)
+        groups = sorted(alike.values(), key=lambda group: (group[0].statement.id, group[0].words))
+        self.first = [group[0] for group in groups]
+        self._again = {
+            (group[0].statement.id, group[0].words): [said.statement for said in group[1:]]
+            for group in groups
+        }
+
+    def again(self, one: Said) -> list[Statement]:
+        """The further statements in which he says it, each once."""
+        return list(
+            {
+                other.id: other
+                for other in self._again[one.statement.id, one.words]
+                if other.id != one.statement.id
+            }.values()
+        )
+
+
+def plain(words: str) -> str:
+    """The words in order, in small letters, without "that" before them."""
+    return " ".join(words.casefold().split()).removeprefix("that ")
