@@ -19,6 +19,7 @@ from sayso.attribution import (
     Authority,
     Identity,
     Manner,
+    Named,
     Principal,
     SaidOn,
     SourceKind,
@@ -247,6 +248,7 @@ said = st.builds(
     addressee=place,
     occasion=place,
     said_on=st.none() | st.builds(SaidOn, intervals, st.sampled_from(Basis), place),
+    named=st.lists(st.builds(Named, span, span), max_size=2).map(tuple),
 ).map(agreeing)
 articles = st.builds(
     Article,

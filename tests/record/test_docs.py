@@ -45,4 +45,5 @@ def test_the_room_names_what_others_use() -> None:
     assert public == {
         *("Actor", "Counts", "Decision", "Record", "Sources", "Statement", "CONDITION_PARTS"),
         *("FoundAccount", "FoundCondition", "FoundEvent", "FoundIn", "Told"),
+        *("LinkDecision", "LinkKind", "Quoted", "BETWEEN_PIECES"),
     }

@@ -16,6 +16,7 @@ from sayso.attribution import (
     Authority,
     Identity,
     Manner,
+    Named,
     Principal,
     SaidOn,
     SourceKind,
@@ -54,7 +55,8 @@ LUND, NATO = Identity("person:ada lund", "Ada Lund", "person"), Identity("org:na
 
 def authorities(text: str) -> st.SearchStrategy[dict[str, object]]:
     """All that an attribution says of on whose authority it stands, in any combination."""
-    place = st.none() | spans(text, 1).map(lambda some: some[0])
+    one = spans(text, 1).map(lambda some: some[0])
+    place = st.none() | one
     known = st.sampled_from([(None, None), ("state:UA", "Ukraine"), ("org:velda", None)])
     principal = st.builds(lambda at, who: at and Principal(at, *who), place, known)
     days = st.none() | st.dates().map(str)
@@ -76,6 +78,7 @@ def authorities(text: str) -> st.SearchStrategy[dict[str, object]]:
             "addressee": place,
             "occasion": place,
             "said_on": st.none() | st.builds(SaidOn, interval, st.sampled_from(Basis), place),
+            "named": st.lists(st.builds(Named, one, one), max_size=2).map(tuple),
         }
     )
 

@@ -10,6 +10,7 @@ from sayso.attribution.attribution import Attribution as Attribution
 from sayso.attribution.attribution import Authority as Authority
 from sayso.attribution.attribution import Identity as Identity
 from sayso.attribution.attribution import Manner as Manner
+from sayso.attribution.attribution import Named as Named
 from sayso.attribution.attribution import Principal as Principal
 from sayso.attribution.attribution import SaidOn as SaidOn
 from sayso.attribution.attribution import SourceKind as SourceKind

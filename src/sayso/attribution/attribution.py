@@ -67,6 +67,15 @@ class Authority:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Words of a content that leave open who is meant ("he", "Lund"), and where the same article
+    says it in full."""
+
+    span: Span
+    name: Span
+
+
+@dataclass(frozen=True, slots=True)
 class SaidOn:
     """When it was said. Without a `span` no words tell: the article's own day, which it was said
     on or before."""
@@ -91,7 +100,8 @@ class Attribution:
     there is none, and at least so many where it is not `count_exact` ("officials": at least 2).
     `negation`, `hedge` and `anonymity` are the words that say so, None where none do. `entity` is
     who the source is in other articles, too. `chain` is from the article's outlet to the source
-    itself; `addressee` and `occasion` are to whom and where.
+    itself; `addressee` and `occasion` are to whom and where. `named` are the words of the content
+    that the article fills in elsewhere, in reading order.
     """
 
     source: tuple[Span, ...]
@@ -115,6 +125,7 @@ class Attribution:
     addressee: Span | None = None
     occasion: Span | None = None
     said_on: SaidOn | None = None
+    named: tuple[Named, ...] = ()
 
     @property
     def negated(self) -> bool:

@@ -9,7 +9,20 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from sayso import __version__
-from sayso.cli import conditions, copies, decide, events, find, help, odds, read, show, sources, who
+from sayso.cli import (
+    claims,
+    conditions,
+    copies,
+    decide,
+    events,
+    find,
+    help,
+    odds,
+    read,
+    show,
+    sources,
+    who,
+)
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
 from sayso.errors import SaysoError
 
@@ -32,6 +45,7 @@ COMMANDS: dict[str, Command] = {
     "events": events,
     "conditions": conditions,
     "copies": copies,
+    "claims": claims,
     "odds": odds,
     "who": who,
     "decide": decide,

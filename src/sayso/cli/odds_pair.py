@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.cli.statement import as_text as statement_text
-from sayso.compare import Odds
+from sayso.compare import LinkStatus, Odds
 from sayso.show import Paint, visible, wrapped
 
 _MARGIN = "  "
@@ -12,7 +12,8 @@ _MARGIN = "  "
 def as_text(one: Odds, width: int, colour: bool) -> str:
     """What the pair is and how sure; both statements; what differs. Ended by a line end."""
     paint = Paint(colour)
-    head = f"{one.type}, {one.sure:.0%} sure: {_differs(one)}"
+    sure = f"{one.sure:.0%} sure" if one.status == LinkStatus.SUGGESTED else str(one.status)
+    head = f"{one.type}, {sure}: {_differs(one)}"
     lines = [paint.line(line) for line in wrapped([(visible(head), "title")], width)]
     for side in (one.a, one.b):
         told = statement_text(side.statement, width - len(_MARGIN), colour)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.compare import Entry, Group, Odds
+    from sayso.compare import Claim, Entry, Group, Odds
     from sayso.reading import Reading
     from sayso.record import Actor, Decision, FoundEvent, Sources, Statement
 
@@ -144,6 +144,17 @@ class Screen:
             from sayso.cli.odds_pair import as_text
 
             print(as_text(one, self._width, self._colour))
+
+    def claim(self, claim: Claim) -> None:
+        """What is said, by whom, and on whose word."""
+        if self._json:
+            from sayso.contract import claim_object
+
+            self._object(claim_object(claim))
+        else:
+            from sayso.cli.claim import as_text
+
+            print(as_text(claim, self._width, self._colour))
 
     def actor(self, actor: Actor) -> None:
         """One who speaks, on a few lines."""

@@ -1,9 +1,19 @@
 """What a record's articles have in common: copies; conditions said again, and what came of them."""
 
+from sayso.compare.across import Across as Across
+from sayso.compare.across import across as across
+from sayso.compare.across import claims_of as claims_of
+from sayso.compare.alone import Piece as Piece
+from sayso.compare.alone import alone as alone
+from sayso.compare.alone import in_brackets as in_brackets
 from sayso.compare.at_odds import Odds as Odds
 from sayso.compare.at_odds import OddsType as OddsType
 from sayso.compare.at_odds import odds as odds
 from sayso.compare.at_odds import odds_of as odds_of
+from sayso.compare.claims import Appearance as Appearance
+from sayso.compare.claims import Claim as Claim
+from sayso.compare.claims import Level as Level
+from sayso.compare.claims import claims as claims
 from sayso.compare.copies import COPY as COPY
 from sayso.compare.copies import TAKES_OVER as TAKES_OVER
 from sayso.compare.copies import Group as Group
@@ -18,8 +28,13 @@ from sayso.compare.credit import CreditKind as CreditKind
 from sayso.compare.credit import credits as credits
 from sayso.compare.differences import Difference as Difference
 from sayso.compare.differences import DifferenceKind as DifferenceKind
+from sayso.compare.links import Links as Links
+from sayso.compare.links import LinkStatus as LinkStatus
+from sayso.compare.links import quoted as quoted
 from sayso.compare.register import Bearing as Bearing
 from sayso.compare.register import Entry as Entry
 from sayso.compare.register import Report as Report
 from sayso.compare.register import register as register
+from sayso.compare.roots import Root as Root
+from sayso.compare.roots import Roots as Roots
 from sayso.compare.said import Said as Said

@@ -23,6 +23,7 @@ from sayso.compare.differences import (
     names,
     negated,
 )
+from sayso.compare.links import Links, LinkStatus
 from sayso.compare.near import near
 from sayso.compare.said import (
     FEWEST,
@@ -38,9 +39,10 @@ from sayso.compare.said import (
     who,
 )
 from sayso.compare.words import carriers, folded, is_negated
-from sayso.record import Statement
+from sayso.record import LinkKind, Statement
 
 AT_LEAST = 0.9  # of the pair model that both cannot hold: precision before recall
+SAME_DAYS = 60  # within which two speak of the same, where each is another
 SAME = 0.8  # that what is denied is what was said
 
 
@@ -65,6 +67,7 @@ class Odds:
     differs: tuple[Difference, ...]
     sure: float
     repeats: tuple[Statement, ...] = ()
+    status: LinkStatus = LinkStatus.SUGGESTED
 
 
 class Judge(Protocol):
@@ -81,21 +84,29 @@ def odds(
     statements: Iterable[Statement],
     judge: Judge,
     least: float = AT_LEAST,
+    links: Links | None = None,
     watch: Callable[[Pairs], Iterable[tuple[int, int]]] = iter,
 ) -> tuple[Odds, ...]:
-    """The pairs, the surest first; `UPDATED` ones at the end.
+    """The pairs, the surest first; `UPDATED` ones at the end. Those that a person rejected are
+    among them, and say so: `links` is what was decided.
 
     `watch` is given the candidates and gives them back one by one, as a progress bar does.
     """
-    own = Heard(statements)
+    links = links or Links()
+    heard = Heard(statements, own=True).groups
     found = []
-    for i, j in watch(list(near([said.words for said in own.first]))):
-        made = _pair(own.first[i], own.first[j], judge, least)
+    for i, j in watch(list(near([group[0].words for group in heard]))):
+        made = _pair(heard[i][0], heard[j][0], judge, least)
         if made is not None:
+            ours, theirs = (i, j) if made.a is heard[i][0] else (j, i)
             sides = {made.a.statement.id, made.b.statement.id}
-            again = {s.id: s for side in (made.a, made.b) for s in own.again(side)}
+            again = {s.statement.id: s.statement for k in (ours, theirs) for s in heard[k]}
             found.append(
-                replace(made, repeats=tuple(s for s in again.values() if s.id not in sides))
+                replace(
+                    made,
+                    repeats=tuple(s for id, s in again.items() if id not in sides),
+                    status=links.status(LinkKind.AT_ODDS, heard[i], heard[j]),
+                )
             )
     return tuple(
         sorted(
@@ -161,7 +172,7 @@ def _is_of_same_days(a: Said, b: Said) -> bool:
     if a.statement.article_id == b.statement.article_id:
         return True
     days = days_between(a.statement, b.statement)
-    return days is not None and days <= _SAME_DAYS
+    return days is not None and days <= SAME_DAYS
 
 
 def _is_hope(one: Said) -> bool:
@@ -201,7 +212,6 @@ _OF_LONGER = 0.25  # of the longer one's words: less is another thought
 _PLAIN = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NEGATION})
 _REST = 0.6
 _SHOWN = 3  # carrying words that both have at least
-_SAME_DAYS = 60  # within which two speak of the same, where each is another
 
 
 def _count_the_same(a: str, b: str) -> bool:

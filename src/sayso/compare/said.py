@@ -5,13 +5,14 @@ from __future__ import annotations
 import calendar
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sayso.attribution import Act
 from sayso.compare.words import carriers, folded
-from sayso.record import Statement
+from sayso.record import BETWEEN_PIECES, Statement
+from sayso.text import Span
 
 FEWEST = 2  # words that carry a meaning: less says nothing that could be compared
 
@@ -25,27 +26,48 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _OPEN = frozenset("whether if how why what when who whom where which".split())
-# Not behind "U.S.", "J.", "Mr.": no sentence ends there, more often than not.
-_SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col)\.)[”\"’]?\s+"
-    r"|\s…\s"
+# Not behind "U.S.", "J.", "Mr.", "Sept.": no sentence ends there, more often than not.
+_SHORT = """Dr Mr Ms Lt No St vs Adm Apr Aug Col Dec Feb Gen Gov Jan Jun Maj Mar Mrs Nov Oct Rep Sen
+Sgt Capt Sept""".split()
+_NOT_BEHIND = "".join(
+    rf"(?<!\b(?:{'|'.join(w for w in _SHORT if len(w) == n)})\.)" for n in (2, 3, 4)
 )
+_SENTENCE = re.compile(rf"(?<=[.!?])(?<!\b[A-Z]\.){_NOT_BEHIND}[”\"’]?\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence of what a statement says."""
+    """One sentence of what a statement says, and where it stands in the article's text."""
 
     statement: Statement
     words: str
+    span: Span
 
 
 def sentences(one: Statement) -> list[Said]:
     """What a statement says, a sentence each; nothing of what it asks or leaves open."""
     if one.attribution.negated or one.attribution.act in _SAY_NOTHING:
         return []
-    parts = (part.strip(" “”\"‘’'") for part in _SENTENCE.split(one.content))
-    return [Said(one, part) for part in parts if _says_something(part)]
+    return [said for said in _sentences(one) if _says_something(said.words)]
+
+
+def _sentences(one: Statement) -> Iterator[Said]:
+    pieces = one.content.split(BETWEEN_PIECES)
+    if len(pieces) != len(one.content_spans):  # the article itself has such a mark
+        pieces, spans = [one.content], [Span(one.content_spans[0].start, one.content_spans[-1].end)]
+    else:
+        spans = list(one.content_spans)
+    for piece, place in zip(pieces, spans, strict=True):
+        at = 0
+        for mark in (*_SENTENCE.finditer(piece), None):
+            part = piece[at : mark.start() if mark else len(piece)]
+            words = part.strip(_AROUND)
+            start = place.start + at + len(part) - len(part.lstrip(_AROUND))
+            yield Said(one, words, Span(start, start + len(words)))
+            at = mark.end() if mark else at
+
+
+_AROUND = " \t\r\n“”\"‘’'"
 
 
 def _says_something(words: str) -> bool:
@@ -145,30 +167,39 @@ _Key = tuple[str, str, bool]
 
 
 class Heard:
-    """Sentences that say something, each but once however often the same one says it in the same
-    words; `first` are those said first, in an order that hangs on nothing else."""
+    """Sentences that say something, those together that the same one says in the same words.
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    `groups` has in each the one said first in front, in an order that hangs on nothing else. With
+    `own`, without sentences that only tell what somebody else says: "the minister said that …".
+    """
+
+    def __init__(self, statements: Iterable[Statement], *, own: bool = False) -> None:
+        ordered = sorted(statements, key=when)
+        within: dict[str, list[Statement]] = defaultdict(list)
+        for one in ordered:
+            if own and one.parent is not None:
+                within[one.parent].append(one)
         alike: dict[_Key, list[Said]] = defaultdict(list)
-        for one in sorted(statements, key=when):
+        for one in ordered:
             for said in sentences(one):
-                alike[who(one), plain(said.words), denies(one)].append(said)
-        groups = sorted(alike.values(), key=lambda group: (group[0].statement.id, group[0].words))
-        self.first = [group[0] for group in groups]
-        self._again = {
-            (group[0].statement.id, group[0].words): [said.statement for said in group[1:]]
-            for group in groups
-        }
+                if not _is_anothers(said, within[one.id]):
+                    alike[who(one), plain(said.words), denies(one)].append(said)
+        self.groups = sorted(alike.values(), key=lambda own: (own[0].statement.id, own[0].words))
 
-    def again(self, one: Said) -> list[Statement]:
-        """The further statements in which he says it, each once."""
-        return list(
-            {
-                other.id: other
-                for other in self._again[one.statement.id, one.words]
-                if other.id != one.statement.id
-            }.values()
-        )
+
+def _is_anothers(said: Said, within: Sequence[Statement]) -> bool:
+    """Whether a sentence says little beyond what statements within it say."""
+    left = said.words
+    for one in within:
+        for span in one.content_spans:
+            low = max(0, span.start - said.span.start)
+            high = min(len(left), span.end - said.span.start)
+            if low < high:
+                left = f"{left[:low]}{' ' * (high - low)}{left[high:]}"
+    return left is not said.words and len(carriers(left)) < _OWN_WORDS
+
+
+_OWN_WORDS = 5  # that carry a meaning; "the minister first said" has four
 
 
 def plain(words: str) -> str:

@@ -1,6 +1,7 @@
 """The JSON that others build on: readings and statements as objects, and back."""
 
 from sayso.contract.cells import csv_row as csv_row
+from sayso.contract.claims import claim_object as claim_object
 from sayso.contract.copies import group_object as group_object
 from sayso.contract.found import entry_object as entry_object
 from sayso.contract.found import found_condition_object as found_condition_object

@@ -10,6 +10,7 @@ from sayso.attribution import (
     Attribution,
     Authority,
     Identity,
+    Named,
     Principal,
     SaidOn,
     SourceKind,
@@ -56,6 +57,16 @@ def authority_object(one: Attribution, words: Words, chain: str) -> OnAuthorityO
         made["speaks_for"] = _principal(one.speaks_for, words)
     if one.said_on is not None:
         made["said_on"] = said_on_object(one.said_on, words)
+    if one.named:
+        made["named"] = [
+            {
+                "words": words(named.span),
+                "at": pair(named.span),
+                "name": words(named.name),
+                "name_at": pair(named.name),
+            }
+            for named in one.named
+        ]
     return made
 
 
@@ -145,6 +156,9 @@ def authority_fields(value: AttributionObject) -> dict[str, Any]:
         "speaks_for": _principal_from(value["speaks_for"]) if "speaks_for" in value else None,
         "chain": tuple(_authority_from(link) for link in value["chain"]),
         "said_on": _said_on_from(value["said_on"]) if "said_on" in value else None,
+        "named": tuple(
+            Named(Span(*named["at"]), Span(*named["name_at"])) for named in value.get("named", ())
+        ),
     }
 
 

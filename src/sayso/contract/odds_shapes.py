@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, TypedDict
 
-from sayso.compare import DifferenceKind, OddsType
+from sayso.compare import DifferenceKind, LinkStatus, OddsType
 from sayso.contract.shapes import Chance, StatementObject
-from sayso.contract.words import Id
+from sayso.contract.words import Id, SpanPair
 
 
 class DifferenceObject(TypedDict):
@@ -23,11 +23,14 @@ class OddsObject(TypedDict):
 
     type: OddsType
     sure: Chance
+    status: Annotated[LinkStatus, {"description": "Whose word it is that they are at odds."}]
     differs: list[DifferenceObject]
     a: Annotated[StatementObject, {"description": "The one said earlier, as far as is known."}]
     b: StatementObject
     sentence_a: Annotated[str, {"description": "The sentence of its content that is meant."}]
     sentence_b: str
+    at_a: SpanPair
+    at_b: SpanPair
     repeats: Annotated[
         list[Id],
         {"description": "Statements in which the same one says either in the same words."},

@@ -135,5 +135,6 @@ def _spans(reading: Reading) -> Iterator[Span]:
             *filter(None, (a.addressee, a.occasion, a.said_on and a.said_on.span)),
             *((a.speaks_for.span,) if a.speaks_for else ()),
             *(link.span for link in a.chain if link.span is not None),
+            *(span for named in a.named for span in (named.span, named.name)),
         )
     )

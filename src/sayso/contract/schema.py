@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
+from sayso.contract.claim_shapes import ClaimObject
 from sayso.contract.copy_shapes import GroupObject
 from sayso.contract.odds_shapes import OddsObject
 from sayso.contract.shapes import (
@@ -29,6 +30,7 @@ _PRINTED = (
     FoundConditionObject,
     GroupObject,
     OddsObject,
+    ClaimObject,
     SourcedObject,
     SourcesObject,
     ActorObject,

@@ -88,6 +88,15 @@ class SaidOnObject(TypedDict):
     at: NotRequired[SpanPair]
 
 
+class NamedObject(TypedDict):
+    """Words of a content that leave open who is meant, and the name where the article has it."""
+
+    words: str
+    at: SpanPair
+    name: str
+    name_at: SpanPair
+
+
 class OnAuthorityObject(TypedDict):
     """On whose authority: what an attribution says of its saying and of its source."""
 
@@ -111,6 +120,7 @@ class OnAuthorityObject(TypedDict):
     addressee: NotRequired[WordsAtObject]
     occasion: NotRequired[WordsAtObject]
     said_on: NotRequired[SaidOnObject]
+    named: NotRequired[list[NamedObject]]
 
 
 class AttributionObject(OnAuthorityObject):

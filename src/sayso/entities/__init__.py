@@ -7,6 +7,7 @@ from sayso.entities.given import gender as gender
 from sayso.entities.given import is_title as is_title
 from sayso.entities.identity import alike as alike
 from sayso.entities.identity import identity as identity
+from sayso.entities.in_full import in_full as in_full
 from sayso.entities.known import Known as Known
 from sayso.entities.known import claimants as claimants
 from sayso.entities.known import known as known

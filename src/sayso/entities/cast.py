@@ -200,6 +200,31 @@ class Cast:
         ]
         return _which(self.text, source, inside)
 
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions whose words stand in `span`, by the place of their heads."""
+        low = bisect_left(self.mentions, span.start, key=lambda m: m.head.start)
+        high = bisect_left(self.mentions, span.end, low, key=lambda m: m.head.start)
+        return [
+            m
+            for m in self.mentions[low:high]
+            if span.start <= m.span.start and m.span.end <= span.end
+        ]
+
+    def surely(self, mention: Mention) -> Entity | None:
+        """The person whom "he", "her" or a name is; None where the network is not as sure as it
+        has to be against who speaks, or where several bear the name."""
+        entity = self.of[mention]
+        if entity.kind != "person":
+            return None
+        if mention.name is not None:
+            own = parts(mention.name.of(self.text))
+            return entity if len(own) > 1 or own[0] not in self.shared else None
+        person = pronoun_class(mention.span.of(self.text))
+        if person not in ("he", "she") or mention is entity.mentions[0]:
+            return None
+        is_sure = self.links[mention] >= AGAINST_HERE and self._agrees(person, entity)
+        return entity if is_sure else None
+
     def people(self, span: Span) -> list[Span]:
         """Where in `span` people's names stand."""
         low = bisect_left(self.mentions, span.start, key=lambda m: m.head.start)

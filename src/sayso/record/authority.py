@@ -11,6 +11,7 @@ from sayso.attribution import (
     Attribution,
     Authority,
     Identity,
+    Named,
     Principal,
     SaidOn,
     SourceKind,
@@ -98,6 +99,23 @@ def authority_rows(one: Attribution, key: int) -> list[Row]:
     ]
 
 
+def named_rows(one: Attribution, text: str, key: int) -> list[Row]:
+    """A row for each of the words that the article fills in elsewhere."""
+    return [
+        {
+            "attribution": key,
+            "n": n,
+            "start": named.span.start,
+            "end": named.span.end,
+            "words": named.span.of(text),
+            "name_start": named.name.start,
+            "name_end": named.name.end,
+            "name": named.name.of(text),
+        }
+        for n, named in enumerate(one.named, start=1)
+    ]
+
+
 def fields(db: sqlite3.Connection, key: int) -> dict[str, Any]:
     """The fields of Attribution that these rows hold; those of a row written before there were
     any are the type's own defaults."""
@@ -130,6 +148,7 @@ def fields(db: sqlite3.Connection, key: int) -> dict[str, Any]:
         "speaks_for": principal,
         "said_on": day,
         "chain": tuple(_chain(db, key)),
+        "named": tuple(_named(db, key)),
     }
 
 
@@ -140,9 +159,22 @@ def details_of(db: sqlite3.Connection, key: int) -> dict[str, Span]:
 
 
 def words_of(db: sqlite3.Connection, key: int) -> dict[Span, str]:
-    """The words at the places of `details_of`."""
-    found = db.execute('SELECT start, "end", words FROM detail WHERE attribution = ?', (key,))
+    """The words at the places of `details_of`, and of the names that fill in others."""
+    found = db.execute(
+        'SELECT start, "end", words FROM detail WHERE attribution = :key'
+        " UNION SELECT name_start, name_end, name FROM named WHERE attribution = :key"
+        ' UNION SELECT start, "end", words FROM named WHERE attribution = :key',
+        {"key": key},
+    )
     return {Span(start, end): words for start, end, words in found}
+
+
+def _named(db: sqlite3.Connection, key: int) -> Iterator[Named]:
+    for start, end, name_start, name_end in db.execute(
+        'SELECT start, "end", name_start, name_end FROM named WHERE attribution = ? ORDER BY n',
+        (key,),
+    ):
+        yield Named(Span(start, end), Span(name_start, name_end))
 
 
 def _chain(db: sqlite3.Connection, key: int) -> Iterator[Authority]:

@@ -69,6 +69,7 @@ def _spans(reading: Reading) -> Iterator[Span]:
             yield attribution.speaker
         yield from details(attribution).values()
         yield from (link.span for link in attribution.chain if link.span is not None)
+        yield from (span for named in attribution.named for span in (named.span, named.name))
     for event in reading.events:
         yield from event_spans(event)
     for condition in reading.conditions:

@@ -18,6 +18,14 @@ from sayso.record.event_search import EventSearch, find_events
 from sayso.record.fingerprints import Told, alike, alike_to, fill_fingerprints, told
 from sayso.record.found import FoundCondition, FoundEvent
 from sayso.record.grounding import check
+from sayso.record.link_decisions import (
+    LinkDecision,
+    LinkKind,
+    Quoted,
+    decide_link,
+    link_decisions,
+    undo_link,
+)
 from sayso.record.opening import open_record
 from sayso.record.readback import find_article, find_article_id, read_back
 from sayso.record.refusals import intact, refusals
@@ -223,6 +231,32 @@ class Record:
         if not name.strip():
             raise WrongUse("a name has letters, this one has none", name)
         return self._decide("rename", entity, name=name.strip())
+
+    def link_decisions(self) -> list[LinkDecision]:
+        """What was decided of two passages, in order; those undone as well."""
+        with self._reading():
+            return link_decisions(self._db)
+
+    def confirm(self, what: LinkKind, a: Quoted, b: Quoted) -> LinkDecision:
+        """Let it stand that the two say the same, or are at odds, from now on.
+
+        Raises WrongUse where one of them is not words of the record's. As every decision it
+        outlives each reading of a page again, and `undo_link` takes it back.
+        """
+        return self._decide_link(what, True, a, b)
+
+    def reject(self, what: LinkKind, a: Quoted, b: Quoted) -> LinkDecision:
+        """Let it stand that they are not; otherwise as `confirm`."""
+        return self._decide_link(what, False, a, b)
+
+    def undo_link(self, n: int) -> None:
+        """Let decision `n` of two passages stand no more. Raises WrongUse where it does not."""
+        with refusals(self.path):
+            undo_link(self._db, n)
+
+    def _decide_link(self, what: LinkKind, is_so: bool, a: Quoted, b: Quoted) -> LinkDecision:
+        with refusals(self.path):
+            return decide_link(self._db, what, is_so, a, b)
 
     def undo(self, n: int) -> None:
         """Let decision number `n` stand no more. Raises WrongUse where it does not stand."""

@@ -8,7 +8,7 @@ import sqlite3
 from sayso.articles import Article
 from sayso.reading import Reading
 from sayso.record import rows
-from sayso.record.authority import authority_rows, detail_rows, source_columns
+from sayso.record.authority import authority_rows, detail_rows, named_rows, source_columns
 from sayso.record.binding import bound, insert, put
 from sayso.record.entity import entity_key
 from sayso.record.event_writing import write_conditions, write_events
@@ -103,6 +103,7 @@ def _write_attributions(
         detail = detail_rows(attribution, article.text, own)
         replace_rows(db, "detail", "attribution", own, detail)
         replace_rows(db, "authority", "attribution", own, authority_rows(attribution, own))
+        replace_rows(db, "named", "attribution", own, named_rows(attribution, article.text, own))
     return keys
 
 

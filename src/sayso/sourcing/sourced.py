@@ -8,8 +8,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.articles import Article
-from sayso.attribution import UNNAMED, Attribution, Authority, Identity, SaidOn, SourceKind
-from sayso.entities import Cast, Entity, identity, noun, pronoun_class, stand_for, with_speakers
+from sayso.attribution import (
+    UNNAMED,
+    Attribution,
+    Authority,
+    Identity,
+    Manner,
+    SaidOn,
+    SourceKind,
+)
+from sayso.entities import (
+    Cast,
+    Entity,
+    identity,
+    in_full,
+    noun,
+    pronoun_class,
+    stand_for,
+    with_speakers,
+)
 from sayso.sourcing.anonymity import anonymity_of
 from sayso.sourcing.chain import before_it, chain_of, credited, vias
 from sayso.sourcing.count import count_of
@@ -70,6 +87,7 @@ def sourced(
             addressee=addressee_of(one, told),
             occasion=occasion_of(one, told),
             said_on=said_on(one, told, dated),
+            named=in_full(one.content, cast, entity if one.manner == Manner.DIRECT else None),
         )
         one = replace(one, entity=_identity(one, entity, context, told))
         if surname := _surname(one, article.text):

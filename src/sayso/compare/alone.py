@@ -1,0 +1,82 @@
+"""A sentence in words that stand alone: who "I" is, which day "Thursday" was.
+
+Nothing is taken out and nothing put in other words: what the sentence leaves to its article is
+added behind the words that do so, and marked as added. What is not known stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.attribution import Manner
+from sayso.compare.said import Said, days_of
+from sayso.when import Basis, Granularity, Kind, times
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a wording: the article's own words, or what was added to them."""
+
+    words: str
+    is_added: bool = False
+
+
+_I = re.compile(r"\b(?:I|me|my|myself|mine)\b(?!\.)")
+_DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR})
+
+
+def alone(one: Said) -> tuple[Piece, ...]:
+    """The sentence's pieces, in order; put together without the added ones, it is as it stands."""
+    found: list[Piece] = []
+    at = 0
+    for place, name in sorted(_missing(one).items()):
+        found += [Piece(one.words[at:place]), Piece(name, is_added=True)]
+        at = place
+    return (*found, Piece(one.words[at:]))
+
+
+def in_brackets(pieces: tuple[Piece, ...]) -> str:
+    """One string, what was added in square brackets: "on Thursday [2024-03-14]"."""
+    return "".join(f" [{p.words}]" if p.is_added else p.words for p in pieces)
+
+
+def _missing(one: Said) -> dict[int, str]:
+    """What is to be added, by the place behind the words that leave it open."""
+    return _days(one) | _names(one) | _speaker(one)
+
+
+def _names(one: Said) -> dict[int, str]:
+    """Who "he" and "Lund" are, where the article says it in full."""
+    return {
+        named.span.end - one.span.start: one.statement.words_at[named.name]
+        for named in one.statement.attribution.named
+        if one.span.start <= named.span.start and named.span.end <= one.span.end
+    }
+
+
+def _speaker(one: Said) -> dict[int, str]:
+    """Who says "I", at the first of them; nobody in indirect words, where it is the reporter."""
+    statement = one.statement
+    entity = statement.attribution.entity
+    name = entity.name if entity is not None else statement.speaker
+    found = _I.search(one.words)
+    if not name or found is None or statement.manner == Manner.INDIRECT:
+        return {}
+    return {found.end(): name}
+
+
+def _days(one: Said) -> dict[int, str]:
+    """The days that "Thursday" and "yesterday" are, counted from when it was said."""
+    days = days_of(one.statement)
+    if days is None or days[0] != days[1]:
+        return {}
+    return {
+        time.span.end: time.interval.start[:10]
+        for time in times(one.words, days[0].isoformat())
+        if time.kind in (Kind.DATE, Kind.TIME)
+        and time.basis == Basis.INFERRED
+        and time.interval is not None
+        and time.interval.granularity in _DAYS
+        and time.interval.start is not None
+    }

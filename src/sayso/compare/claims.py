@@ -1,0 +1,243 @@
+"""Statements that say the same thing, joined across articles, and on whose word each claim rests.
+
+Two statements are one claim where the same things would have to be so for both to hold (Full Fact):
+no number, day, name or "not" tells them apart, and the pair model finds that each follows from the
+other. What somebody hopes, wants or means to do is his position and no claim. Each claim is a
+suggestion, and a person's decisions go before it; nothing here says that it is so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from hashlib import sha256
+from itertools import combinations
+
+from sayso.attribution import Act
+from sayso.compare.alone import Piece, alone
+from sayso.compare.amounts import amounts
+from sayso.compare.at_odds import SAME_DAYS, Judge, Odds, OddsType
+from sayso.compare.differences import DifferenceKind, differences, names
+from sayso.compare.joined import Joined
+from sayso.compare.links import Links
+from sayso.compare.near import near
+from sayso.compare.roots import Root, Roots, one_by_surname
+from sayso.compare.said import Heard, Said, days_between, plain, rejects, when, who
+from sayso.compare.words import WORD, carriers, is_negated
+from sayso.record import LinkKind, Statement
+
+SAME = 0.9  # of the pair model, that each follows from the other
+_SHARED = 0.5  # of the rarity of the shorter one's words
+_FEWEST = 4  # words that carry a meaning: what is shorter is joined only word for word
+_FRAGMENT = 2  # … and "the Marsh Brigade", which somebody blamed, says nothing by itself
+_SPARED = 0.5  # of the longer one's carrying words that the other has at least
+
+
+class Level(StrEnum):
+    """On how many roots a claim rests. `docs/claims.md` defines each."""
+
+    SINGLE = "single-source"  # one root, in one account
+    REPEATED = "repeated"  # one root, in several accounts or copies
+    INDEPENDENT = "independent"  # two roots or more
+    DISPUTED = "disputed"  # somebody says what cannot hold beside it
+    UNDETERMINED = "undetermined"  # nobody can say whether its sources are one
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A claim where one says it. `is_passed_on` where the same words stand there as another's, whom
+    this one quotes: the root is the other's."""
+
+    said: Said
+    root: Root
+    is_passed_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim: its appearances, those said first in front, as far as is known.
+
+    `id` is that of its first appearance, 12 hexadecimal digits, and changes where an earlier one
+    is added. `sure` is the least likelihood that joined two of them, 0..1; 1 where all have the
+    same words. `against` are pairs at odds that one of them is a side of.
+    """
+
+    id: str
+    appearances: tuple[Appearance, ...]
+    level: Level
+    sure: float
+    against: tuple[Odds, ...] = ()
+
+    @property
+    def first(self) -> Appearance:
+        """First in this collection; it may have been said before."""
+        return self.appearances[0]
+
+    @property
+    def wording(self) -> tuple[Piece, ...]:
+        """That of the first appearance, so that it stands alone."""
+        return alone(self.first.said)
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """The roots, each once, in the order in which they were heard."""
+        own = {one.root.id: one.root for one in reversed(self._first_hand)}
+        return tuple(reversed(own.values()))
+
+    def heard_from(self, root: Root) -> int:
+        """In how many accounts that root says it, copies counted once: two and more confirm that
+        it was said. That it is so, only further roots do."""
+        return len({one.root.account for one in self._first_hand if one.root.id == root.id})
+
+    @property
+    def n_articles(self) -> int:
+        return len({one.said.statement.article_id for one in self.appearances})
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Those that have it, in order, each once."""
+        found = (one.said.statement.outlet for one in self.appearances)
+        return tuple(dict.fromkeys(outlet for outlet in found if outlet))
+
+    @property
+    def _first_hand(self) -> list[Appearance]:
+        return [one for one in self.appearances if not one.is_passed_on]
+
+
+_HOPES = frozenset({Act.BELIEVES, Act.DOUBTS, Act.INTENDS, Act.PROMISES, Act.THREATENS, Act.WARNS})
+
+Pairs = Sequence[tuple[int, int]]
+
+
+def claims(
+    statements: Iterable[Statement],
+    judge: Judge,
+    roots: Roots,
+    against: Sequence[Odds] = (),
+    links: Links | None = None,
+    least: float = SAME,
+    watch: Callable[[Pairs], Iterable[tuple[int, int]]] = iter,
+) -> tuple[Claim, ...]:
+    """All claims, those that most articles have first.
+
+    `against` are the pairs at odds of the same statements (`compare.odds`), `links` what a person
+    decided; `watch` is given the candidates and gives them back one by one.
+    """
+    links = links or Links()
+    heard = Heard(one for one in statements if _may_be_claimed(one)).groups
+    heard = [group for group in heard if len(carriers(group[0].words)) > _FRAGMENT]
+    first = [group[0] for group in heard]
+    joined = Joined(len(first))
+    for i, j in links.apart(LinkKind.SAME, heard):
+        joined.keep_apart(i, j)
+    pairs = [(1.0, i, j) for i, j in links.together(LinkKind.SAME, heard)]
+    for i, j in watch(list(near([one.words for one in first], _SHARED))):
+        sure = _same(first[i], first[j], judge)
+        if sure >= least:
+            pairs.append((sure, i, j))
+    for sure, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+        joined.join(i, j, sure)
+    sides = _sides(against)
+    made = []
+    for places, sure in joined.groups():
+        said = [one for k in places for one in heard[k]]
+        made.append(_claim(said, sure, roots, sides))
+    return tuple(sorted(made, key=lambda c: (-c.n_articles, -len(c.appearances), c.id)))
+
+
+def _may_be_claimed(one: Statement) -> bool:
+    return one.attribution.act not in _HOPES and not rejects(one)
+
+
+def _same(one: Said, other: Said, judge: Judge) -> float:
+    """How likely both are one claim, 0..1; 0 where anything that can be pointed at differs."""
+    if plain(one.words) == plain(other.words):
+        return 1.0
+    ours, theirs = carriers(one.words), carriers(other.words)
+    shorter, longer = sorted((len(ours), len(theirs)))
+    if shorter < _FEWEST or len(ours & theirs) < _SPARED * longer:
+        return 0.0
+    if who(one.statement) != who(other.statement) and not _is_of_one_thing(one, other):
+        return 0.0
+    if is_negated(one.words) != is_negated(other.words):
+        return 0.0
+    if {d.kind for d in differences(one.words, other.words)} & _APART:
+        return 0.0
+    return judge.same(one.words, other.words)
+
+
+def _is_of_one_thing(one: Said, other: Said) -> bool:
+    """Whether two speak of the same: within days, of somebody or something that both name, and not
+    of themselves."""
+    days = days_between(one.statement, other.statement)
+    is_near = one.statement.article_id == other.statement.article_id or (
+        days is not None and days <= SAME_DAYS
+    )
+    if not is_near or _FIRST_PERSON.search(one.words) or _FIRST_PERSON.search(other.words):
+        return False
+    return bool(names(one.words) & names(other.words)) or bool(
+        amounts(one.words) and amounts(other.words)
+    )
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b", re.IGNORECASE)
+_APART = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NEGATION})
+
+
+def _sides(against: Sequence[Odds]) -> dict[tuple[str, int], list[Odds]]:
+    found: dict[tuple[str, int], list[Odds]] = {}
+    for pair in against:
+        for side in (pair.a, pair.b):
+            found.setdefault((side.statement.id, side.span.start), []).append(pair)
+    return found
+
+
+def _claim(
+    said: Sequence[Said], sure: float, roots: Roots, sides: dict[tuple[str, int], list[Odds]]
+) -> Claim:
+    ordered = sorted(said, key=lambda one: (when(one.statement), one.span))
+    own = {one.statement.id for one in ordered}
+    passed_on = {one.statement.parent for one in ordered if one.statement.parent in own}
+    of = one_by_surname([roots.of(one.statement) for one in ordered])
+    appearances = tuple(
+        Appearance(one, root, one.statement.id in passed_on)
+        for one, root in zip(ordered, of, strict=True)
+    )
+    against = {
+        id(pair): pair
+        for one in ordered
+        for pair in sides.get((one.statement.id, one.span.start), ())
+    }
+    first = ordered[0]
+    digest = sha256(f"{first.statement.id} {first.span.start}".encode()).hexdigest()
+    made = Claim(digest[:12], appearances, Level.SINGLE, sure, tuple(against.values()))
+    return Claim(made.id, appearances, _level(made), sure, made.against)
+
+
+def _level(claim: Claim) -> Level:
+    if any(pair.type in _DISPUTES for pair in claim.against):
+        return Level.DISPUTED
+    own = [one for one in claim.appearances if not one.is_passed_on]
+    if any(_are_independent(one, other) for one, other in combinations(own, 2)):
+        return Level.INDEPENDENT
+    if len(claim.roots) > 1:
+        return Level.UNDETERMINED
+    return Level.SINGLE if claim.n_articles == 1 else Level.REPEATED
+
+
+def _are_independent(one: Appearance, other: Appearance) -> bool:
+    """Whether two who are not one say it, each in words of his own: who says the other's words
+    has them from him, or is taken for him."""
+    if one.root.may_be(other.root):
+        return False
+    ours, theirs = (WORD.findall(side.said.words.casefold()) for side in (one, other))
+    run = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
+    return run.size < min(_ONES_WORDS, _MOSTLY * min(len(ours), len(theirs)))
+
+
+_ONES_WORDS = 6  # in a row
+_MOSTLY = 0.8  # of the shorter one's
+_DISPUTES = frozenset({OddsType.DENIED, OddsType.DISPUTED})

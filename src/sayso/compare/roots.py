@@ -1,0 +1,125 @@
+"""Whose word a statement rests on: the sources that accounts go back to.
+
+Outlets are not counted, roots are. A person and whoever else speaks for the same state or body are
+one root. Whom an outlet quotes without a name is one root with all others whom it quotes so, be it
+one or three, and in whatever copies: of unnamed sources of two outlets nobody can say whether they
+are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.attribution import SourceKind
+from sayso.compare.copies import Group
+from sayso.compare.words import WORD
+from sayso.record import Statement
+
+_NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION})
+_STEM = 5  # letters: "Taldovia", "Taldovian"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One whose word it is.
+
+    `id` is the same for the same one in every article: an entity's, a state's; of unnamed sources
+    that of the outlet that has their words. `account` is that of which the statement is part: an
+    article's id, of copies that of the first by id.
+    """
+
+    id: str
+    name: str  # "" where nobody is named at all
+    account: str
+    is_known: bool  # who it is; not of unnamed sources, and of outlets that name none
+    names: frozenset[str] = frozenset()  # beginnings of his surname, and of whom he speaks for
+
+    def may_be(self, other: Root) -> bool:
+        """Whether the two may be one, as far as names tell."""
+        if not (self.is_known and other.is_known):
+            return True
+        return self.id == other.id or bool(self.names & other.names)
+
+
+class Roots:
+    """The roots of some statements, with the copies in view among which their articles are."""
+
+    def __init__(self, statements: Iterable[Statement], groups: Iterable[Group] = ()) -> None:
+        self._named = {
+            (one.article_id, one.attribution.chain[-1].name): one
+            for one in statements
+            if one.attribution.chain and one.attribution.entity is not None
+        }
+        self._account: dict[str, str] = {}
+        self._outlet: dict[str, str] = {}
+        self._outlets: dict[str, set[str | None]] = {}
+        for group in groups:
+            account = min(one.article.id for one in group.members)
+            self._outlet[account] = group.root or group.first.article.outlet or account
+            self._outlets[account] = {one.article.outlet for one in group.members}
+            for one in group.members:
+                self._account[one.article.id] = account
+
+    def account(self, article_id: str) -> str:
+        """The account that an article gives: its own, or that of which it is a copy."""
+        return self._account.get(article_id, article_id)
+
+    def of(self, one: Statement) -> Root:
+        """Whose word the statement is; of one without a source, that speaks on, its chain's end."""
+        attribution = one.attribution
+        if attribution.source_kind == SourceKind.NONE and attribution.chain:
+            before = self._named.get((one.article_id, attribution.chain[-1].name))
+            if before is not None:
+                return self.of(before)
+        account = self.account(one.article_id)
+        entity, principal = attribution.entity, attribution.speaks_for
+        names = _beginnings(principal.name or one.words_at[principal.span]) if principal else set()
+        if attribution.source_kind in _NAMED:
+            is_person = attribution.source_kind == SourceKind.NAMED_PERSON
+            own = entity.name if entity is not None else one.speaker or one.source
+            names |= _beginnings(own.split()[-1] if is_person and own else own)
+            if principal is not None and principal.id is not None:
+                name = principal.name or principal.id
+                return Root(principal.id, name, account, True, frozenset(names))
+            if entity is not None:
+                return Root(entity.id, entity.name, account, True, frozenset(names))
+            if is_person and own:
+                return Root(f"called:{own.casefold()}", own, account, False, frozenset(names))
+        elif attribution.source_kind in (SourceKind.OUTLET, SourceKind.AUTHOR):
+            name = entity.name if entity is not None else self._through(one, account)
+            return Root(f"through:{name.casefold()}", name, account, is_known=False)
+        outlet = self._through(one, account)
+        name = one.speaker or one.source
+        told = f"{name} ({outlet})" if outlet != account and name else name
+        return Root(f"through:{outlet.casefold()}", told, account, is_known=False)
+
+    def _through(self, one: Statement, account: str) -> str:
+        """The outlet that has the words: named in the chain behind the article's own, else the
+        root of the copies among which the article is, else its own; its account where none is."""
+        found = [link.name for link in one.attribution.chain[1:] if link.kind == SourceKind.OUTLET]
+        if found and found[-1] not in self._outlets.get(account, ()):
+            return found[-1]
+        return self._outlet.get(account) or one.outlet or account
+
+
+def one_by_surname(roots: Sequence[Root]) -> list[Root]:
+    """The same, in order, "Mr. Trump" as the only one among them who is called so in full."""
+    full: dict[str, Root | None] = {}
+    for root in roots:
+        if root.id.startswith("person:"):
+            surname = root.id.split()[-1]
+            known = full.setdefault(surname, root)
+            full[surname] = known if known is not None and known.id == root.id else None
+    return [_in_full(root, full) for root in roots]
+
+
+def _in_full(root: Root, full: Mapping[str, Root | None]) -> Root:
+    kind, _, called = root.id.partition(":")
+    found = full.get(called.split()[-1]) if kind == "called" else None
+    return replace(found, account=root.account) if found is not None else root
+
+
+def _beginnings(name: str) -> set[str]:
+    """The first letters of each of its words that is a name."""
+    return {w[:_STEM].casefold() for w in WORD.findall(name) if w[0].isupper() and len(w) > 3}
