@@ -25,6 +25,7 @@ from sayso.articles.dates import find_date, is_later, is_plausible
 from sayso.articles.decode import decoded
 from sayso.articles.names import names_in
 from sayso.articles.plain import ends_a_sentence, is_prose, key, n_words, plain
+from sayso.articles.wrapped import unwrapped
 from sayso.pages import GivenUp, Page, Reason
 from sayso.text import paragraphs
 
@@ -49,7 +50,7 @@ def article_of_dump(page: Page) -> Article:
 
     Outlet and URL are not known: a name in a menu may be anybody's.
     """
-    text = decoded(page.body, page.encoding)
+    text = unwrapped(decoded(page.body, page.encoding))
     lines = [line for span in paragraphs(text) if (line := plain(span.of(text)))]
     if not any(any(c.isalnum() for c in line) for line in lines):
         raise GivenUp(Reason.NO_TEXT, "no words in it")

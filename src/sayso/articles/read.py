@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.articles.article import Article
+from sayso.articles.file_name import dated_by_name
 from sayso.articles.process import Reader
 from sayso.pages import Limits, Page, Reason, Unreadable
 
@@ -19,7 +20,8 @@ def read_article(page: Page, limits: Limits | None = None) -> Article | Unreadab
     if len(page.body) > limits.max_bytes:
         detail = f"{len(page.body):,} bytes, the limit is {limits.max_bytes:,}"
         return Unreadable(Reason.TOO_BIG, detail, page.origin)
-    return _reader.read(page, limits)
+    found = _reader.read(page, limits)
+    return found if isinstance(found, Unreadable) else dated_by_name(found, page)
 
 
 def start(limits: Limits | None = None) -> None:

@@ -31,6 +31,9 @@ from sayso.compare.differences import DifferenceKind as DifferenceKind
 from sayso.compare.links import Links as Links
 from sayso.compare.links import LinkStatus as LinkStatus
 from sayso.compare.links import quoted as quoted
+from sayso.compare.positions import Moved as Moved
+from sayso.compare.positions import Position as Position
+from sayso.compare.positions import positions as positions
 from sayso.compare.register import Bearing as Bearing
 from sayso.compare.register import Entry as Entry
 from sayso.compare.register import Report as Report
@@ -38,3 +41,5 @@ from sayso.compare.register import register as register
 from sayso.compare.roots import Root as Root
 from sayso.compare.roots import Roots as Roots
 from sayso.compare.said import Said as Said
+from sayso.compare.stated import Amount as Amount
+from sayso.compare.stated import Direction as Direction

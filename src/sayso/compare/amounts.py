@@ -24,6 +24,9 @@ _TIMES |= {"trillion": 1e12}
 _SOME = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2e3, "millions": 2e6}
 
 
+SPELT = (*_ONES, *_TENS)
+
+
 def amounts(words: str) -> list[float]:
     """Those in some words, in order; years and hours too, where they stand in digits."""
     return list(_amounts([part for one in WORD.findall(words.lower()) for part in _parts(one)]))

@@ -32,7 +32,7 @@ Sgt Capt Sept""".split()
 _NOT_BEHIND = "".join(
     rf"(?<!\b(?:{'|'.join(w for w in _SHORT if len(w) == n)})\.)" for n in (2, 3, 4)
 )
-_SENTENCE = re.compile(rf"(?<=[.!?])(?<!\b[A-Z]\.){_NOT_BEHIND}[”\"’]?\s+")
+_END = re.compile(rf"(?<=[.!?])(?<!\b[A-Z]\.){_NOT_BEHIND}[”\"’]?\s+|\s*\n\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,21 @@ def _sentences(one: Statement) -> Iterator[Said]:
     else:
         spans = list(one.content_spans)
     for piece, place in zip(pieces, spans, strict=True):
-        at = 0
-        for mark in (*_SENTENCE.finditer(piece), None):
-            part = piece[at : mark.start() if mark else len(piece)]
-            words = part.strip(_AROUND)
-            start = place.start + at + len(part) - len(part.lstrip(_AROUND))
-            yield Said(one, words, Span(start, start + len(words)))
-            at = mark.end() if mark else at
+        for span in sentence_spans(piece):
+            at = Span(place.start + span.start, place.start + span.end)
+            yield Said(one, span.of(piece), at)
+
+
+def sentence_spans(text: str) -> Iterator[Span]:
+    """Where the sentences of a text stand, by their marks alone, without quotation marks around
+    them; none crosses a blank line."""
+    at = 0
+    for mark in (*_END.finditer(text), None):
+        part = text[at : mark.start() if mark else len(text)]
+        if words := part.strip(_AROUND):
+            start = at + len(part) - len(part.lstrip(_AROUND))
+            yield Span(start, start + len(words))
+        at = mark.end() if mark else at
 
 
 _AROUND = " \t\r\n“”\"‘’'"
@@ -121,7 +129,7 @@ def days_of(one: Statement) -> tuple[date, date] | None:
         ends = [_day(end) for end in (said.interval.start, said.interval.end)]
         if ends[0] and ends[1]:
             return ends[0], ends[1]
-    return _published(one.published)
+    return published_on(one.published)
 
 
 def is_later(a: Statement, b: Statement) -> bool:
@@ -146,7 +154,8 @@ def _day(told: str | None) -> date | None:
         return None
 
 
-def _published(told: str | None) -> tuple[date, date] | None:
+def published_on(told: str | None) -> tuple[date, date] | None:
+    """The first and the last day that a date of publication may be; None where it is none."""
     if (day := _day(told)) is not None:
         return day, day
     found = _MONTH.fullmatch(told or "")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.record.binding import bound
 from sayso.record.found import FoundIn
 from sayso.record.transaction import transaction
 from sayso.text.shingles import shingles, winnowed
@@ -110,6 +111,14 @@ def alike_to(db: sqlite3.Connection, id: str) -> list[str]:
         {"id": id, "most": MOST, "more": MOST + 1, "least": LEAST},
     )
     return [other for (other,) in found]
+
+
+def telling(db: sqlite3.Connection, words: str) -> list[str]:
+    """The ids of the articles whose text has those words."""
+    rows = db.execute(
+        "SELECT id FROM article WHERE instr(text, ?) > 0 ORDER BY id", (bound(words),)
+    )
+    return [id for (id,) in rows]
 
 
 def told(db: sqlite3.Connection, id: str) -> Told:

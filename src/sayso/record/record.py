@@ -15,7 +15,7 @@ from sayso.record.actors import Actor, actors
 from sayso.record.condition_search import ConditionSearch, find_conditions
 from sayso.record.decisions import Decision, decide, decisions, undo
 from sayso.record.event_search import EventSearch, find_events
-from sayso.record.fingerprints import Told, alike, alike_to, fill_fingerprints, told
+from sayso.record.fingerprints import Told, alike, alike_to, fill_fingerprints, telling, told
 from sayso.record.found import FoundCondition, FoundEvent
 from sayso.record.grounding import check
 from sayso.record.link_decisions import (
@@ -198,6 +198,12 @@ class Record:
         """
         with self._reading():
             return told(self._db, find_article_id(self._db, id, self.path))
+
+    def telling(self, words: str) -> Iterator[Told]:
+        """The articles whose text has those words, in that order and case, by their ids."""
+        with self._reading():
+            ids = telling(self._db, words)
+        return (self.told(id) for id in ids)
 
     def actors(self, words: str = "") -> list[Actor]:
         """Who speaks in it, across its articles, those with most statements first.

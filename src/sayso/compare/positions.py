@@ -1,0 +1,186 @@
+"""What somebody said on a subject, day by day, and where that moved.
+
+Said by the actor himself, by those who speak for him, and, of a body, what an article tells that it
+decided ("the Committee decided to raise …"). It moved where an amount that is stated of the subject
+is another than before, or where two statements cannot both hold (`compare.at_odds`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from sayso.compare.at_odds import Judge, Odds, OddsType, odds
+from sayso.compare.links import Links, LinkStatus
+from sayso.compare.said import Said, days_of, is_called, published_on, sentence_spans, sentences
+from sayso.compare.stated import Amount, Direction, direction, stated
+from sayso.compare.words import carriers, folded
+from sayso.record import FoundIn, Record, Statement, Told
+from sayso.text import Span
+
+
+class Moved(StrEnum):
+    """How a position moved against one before it."""
+
+    AMOUNT = "amount"  # another amount of the subject than was stated last
+    REVERSED = "reversed"  # what cannot hold beside what was said before
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What was said on a day, in which words; `statement` is None where the article tells what was
+    decided, in words of its own.
+
+    `amount` is how much of the subject there is by that, its span in `words`; `direction` is where
+    it is said to go. `before` is the place in the line of the position that it moved against.
+    """
+
+    article: FoundIn
+    span: Span
+    words: str
+    by: str
+    day: date | None
+    statement: Statement | None = None
+    amount: Amount | None = None
+    direction: Direction | None = None
+    moved: Moved | None = None
+    before: int | None = None
+    turned: bool = False  # the amount went down after it had gone up, or up after down
+
+
+Watch = Callable[[Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
+
+
+def positions(
+    record: Record, name: str, about: str, judge: Judge, watch: Watch = iter
+) -> list[Position]:
+    """The line, earliest day first, undated ones at the end; nothing where nobody is called so.
+
+    `name` is whole words of a name; with `about`, only what has all of its words, in any form.
+    """
+    wanted = carriers(about)
+    spoken = [one for one in record.find("", limit=None) if _speaks(one, name)]
+    found = [
+        _of_statement(one, said, about)
+        for one in spoken
+        for said in sentences(one)
+        if wanted <= carriers(said.words)
+    ]
+    found += [
+        position
+        for told in record.telling(name)
+        for position in _decided(told, name, about)
+        if wanted <= carriers(position.words)
+    ]
+    line = _each_once(found)
+    links = Links(record.link_decisions())
+    about_it = [one.statement for one in line if one.statement is not None]
+    at_odds = odds({one.id: one for one in about_it}.values(), judge, links=links, watch=watch)
+    reversed_ = [
+        one
+        for one in at_odds
+        if one.type == OddsType.REVERSED and one.status != LinkStatus.REJECTED
+    ]
+    return _moved(line, reversed_)
+
+
+def _speaks(one: Statement, name: str) -> bool:
+    """Whether he speaks, or somebody for him."""
+    if is_called(one, name):
+        return True
+    principal = one.attribution.speaks_for
+    if principal is None:
+        return False
+    called = f" {folded(principal.name or '')} {folded(one.words_at.get(principal.span, ''))} "
+    return f" {folded(name)} " in called
+
+
+def _of_statement(one: Statement, said: Said, about: str) -> Position:
+    days = days_of(one)
+    return Position(
+        FoundIn(one.article_id, one.headline, one.outlet, one.url, one.published, one.n_paragraphs),
+        said.span,
+        said.words,
+        one.speaker or one.source,
+        days[1] if days else None,
+        one,
+        stated(said.words, about) if about else None,
+        direction(said.words, about) if about else None,
+    )
+
+
+_DECIDES = re.compile(
+    r"\b(?:decid|vot|agre|approv|resolv|chos|choos|opt|elect|order|adopt|announc|reaffirm|confirm"
+    r"|maintain|keep|kept|leav|left|rais|lower|increas|reduc|cut|judg|seek|sought|made|make|will)"
+    r"(?:e|es|ed|d|s|ing|ose|osed)?\b"
+)
+_FAR = 60  # code points from whom it is told of to the verb
+_OF_ANOTHER = re.compile(r"[.;:]|\bthat\b|\b(?:said|says|told)\b")
+
+
+def _decided(told: Told, name: str, about: str) -> Iterator[Position]:
+    """Sentences that tell what a body decided, by its name or, where that stands in the article,
+    by "the" and the name's last word."""
+    short = name.split()[-1]
+    called = re.compile(rf"\b(?:{re.escape(name)}|[Tt]he {re.escape(short)})\b")
+    for span in sentence_spans(told.text):
+        words = span.of(told.text)
+        for one in called.finditer(words):
+            after = words[one.end() : one.end() + _FAR]
+            verb = _DECIDES.search(after)
+            if verb and not _OF_ANOTHER.search(after[: verb.start()]):
+                day = published_on(told.article.published)
+                yield Position(
+                    told.article,
+                    span,
+                    words,
+                    one[0],
+                    day[1] if day else None,
+                    amount=stated(words, about) if about else None,
+                    direction=direction(words, about) if about else None,
+                )
+                break
+
+
+def _each_once(found: Iterable[Position]) -> list[Position]:
+    """In order of days; of two that overlap in an article the statement, whose word is known; of
+    an article that is told to decide the same amount twice, the first."""
+    kept: list[Position] = []
+    ends: dict[str, list[Span]] = {}
+    for one in sorted(found, key=lambda p: (p.statement is None, p.article.id, p.span)):
+        own = ends.setdefault(one.article.id, [])
+        if not any(one.span.start < span.end and span.start < one.span.end for span in own):
+            own.append(one.span)
+            kept.append(one)
+    return sorted(kept, key=lambda p: (p.day or date.max, p.article.id, p.span))
+
+
+def _moved(line: Sequence[Position], reversals: Sequence[Odds]) -> list[Position]:
+    made = list(line)
+    last: dict[str, int] = {}
+    went: dict[str, Direction] = {}
+    for k, one in enumerate(made):
+        if one.amount is None or one.day is None:
+            continue
+        before = last.get(one.amount.unit)
+        last[one.amount.unit] = k
+        if before is None or (was := made[before].amount) is None:
+            continue
+        if (was.low, was.high) == (one.amount.low, one.amount.high):
+            continue
+        way = Direction.UP if one.amount.high > was.high else Direction.DOWN
+        turned = went.get(one.amount.unit, way) != way
+        went[one.amount.unit] = way
+        made[k] = replace(one, moved=Moved.AMOUNT, before=before, turned=turned)
+    at = {
+        (one.statement.id, one.span): k for k, one in enumerate(made) if one.statement is not None
+    }
+    for pair in reversals:
+        before = at.get((pair.a.statement.id, pair.a.span))
+        after = at.get((pair.b.statement.id, pair.b.span))
+        if before is not None and after is not None and made[after].moved is None:
+            made[after] = replace(made[after], moved=Moved.REVERSED, before=before)
+    return made
