@@ -21,6 +21,7 @@ from sayso.compare.copies import Member as Member
 from sayso.compare.copies import Overlap as Overlap
 from sayso.compare.copies import Passage as Passage
 from sayso.compare.copies import groups as groups
+from sayso.compare.copies import groups_of as groups_of
 from sayso.compare.copies import overlaps as overlaps
 from sayso.compare.copies import overlaps_of as overlaps_of
 from sayso.compare.credit import Credit as Credit
@@ -43,3 +44,7 @@ from sayso.compare.roots import Roots as Roots
 from sayso.compare.said import Said as Said
 from sayso.compare.stated import Amount as Amount
 from sayso.compare.stated import Direction as Direction
+from sayso.compare.stories import Story as Story
+from sayso.compare.stories import Telling as Telling
+from sayso.compare.stories import nearest as nearest
+from sayso.compare.stories import story as story

@@ -41,6 +41,17 @@ def in_brackets(pieces: tuple[Piece, ...]) -> str:
     return "".join(f" [{p.words}]" if p.is_added else p.words for p in pieces)
 
 
+def named_in_full(one: Said) -> str:
+    """The sentence with whole names in place of "he" and "Lund", where the article has them."""
+    words, at = [], 0
+    for named in one.statement.attribution.named:
+        start, end = named.span.start - one.span.start, named.span.end - one.span.start
+        if at <= start and end <= len(one.words):
+            words += [one.words[at:start], one.statement.words_at[named.name]]
+            at = end
+    return "".join((*words, one.words[at:]))
+
+
 def _missing(one: Said) -> dict[int, str]:
     """What is to be added, by the place behind the words that leave it open."""
     return _days(one) | _names(one) | _speaker(one)

@@ -17,7 +17,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from sayso.attribution import Act
-from sayso.compare.alone import Piece, alone
+from sayso.compare.alone import Piece, alone, named_in_full
 from sayso.compare.amounts import amounts
 from sayso.compare.at_odds import SAME_DAYS, Judge, Odds, OddsType
 from sayso.compare.differences import DifferenceKind, differences, names
@@ -25,15 +25,16 @@ from sayso.compare.joined import Joined
 from sayso.compare.links import Links
 from sayso.compare.near import near
 from sayso.compare.roots import Root, Roots, one_by_surname
-from sayso.compare.said import Heard, Said, days_between, plain, rejects, when, who
-from sayso.compare.words import WORD, carriers, is_negated
+from sayso.compare.said import FEWEST, Heard, Said, days_between, plain, rejects, when, who
+from sayso.compare.words import carriers, folded, is_negated
 from sayso.record import LinkKind, Statement
 
 SAME = 0.9  # of the pair model, that each follows from the other
+CUT = 0.95  # of two that are one with words before or behind it
 _SHARED = 0.5  # of the rarity of the shorter one's words
-_FEWEST = 4  # words that carry a meaning: what is shorter is joined only word for word
+_FEWEST = 3  # words that carry a meaning: what is shorter is joined only word for word
 _FRAGMENT = 2  # … and "the Marsh Brigade", which somebody blamed, says nothing by itself
-_SPARED = 0.5  # of the longer one's carrying words that the other has at least
+_SPARED = 0.4  # of the longer one's carrying words that the other has at least
 
 
 class Level(StrEnum):
@@ -127,7 +128,7 @@ def claims(
     decided; `watch` is given the candidates and gives them back one by one.
     """
     links = links or Links()
-    heard = Heard(one for one in statements if _may_be_claimed(one)).groups
+    heard = Heard(statements).groups
     heard = [group for group in heard if len(carriers(group[0].words)) > _FRAGMENT]
     first = [group[0] for group in heard]
     joined = Joined(len(first))
@@ -148,25 +149,57 @@ def claims(
     return tuple(sorted(made, key=lambda c: (-c.n_articles, -len(c.appearances), c.id)))
 
 
-def _may_be_claimed(one: Statement) -> bool:
-    return one.attribution.act not in _HOPES and not rejects(one)
+def _is_hope(one: Said) -> bool:
+    """Whether it is what somebody believes, wants or means to do. That is his own, and of another
+    it is another; what he says of it twice, or others say in his words, is one."""
+    return one.statement.attribution.act in _HOPES
 
 
 def _same(one: Said, other: Said, judge: Judge) -> float:
-    """How likely both are one claim, 0..1; 0 where anything that can be pointed at differs."""
+    """How likely both are one claim, 0..1; 0 where anything that can be pointed at differs.
+
+    Where one is the other with words before or behind it, they are one utterance, cut in two ways.
+    """
+    if rejects(one.statement) != rejects(other.statement):
+        return 0.0
     if plain(one.words) == plain(other.words):
         return 1.0
-    ours, theirs = carriers(one.words), carriers(other.words)
-    shorter, longer = sorted((len(ours), len(theirs)))
-    if shorter < _FEWEST or len(ours & theirs) < _SPARED * longer:
-        return 0.0
-    if who(one.statement) != who(other.statement) and not _is_of_one_thing(one, other):
-        return 0.0
     if is_negated(one.words) != is_negated(other.words):
         return 0.0
-    if {d.kind for d in differences(one.words, other.words)} & _APART:
+    if DifferenceKind.DATE in {d.kind for d in differences(one.words, other.words)}:
         return 0.0
-    return judge.same(one.words, other.words)
+    ours, theirs = (set(amounts(side.words)) for side in (one, other))
+    if not (ours <= theirs or theirs <= ours):
+        return 0.0
+    if _is_cut(one, other):
+        return CUT
+    is_ones = who(one.statement) == who(other.statement)
+    if not is_ones and (_is_hope(one) or _is_hope(other) or not _is_of_one_thing(one, other)):
+        return 0.0
+    told, heard = carriers(one.words), carriers(other.words)
+    shorter, longer = sorted((len(told), len(heard)))
+    if shorter < _FEWEST or len(told & heard) < _SPARED * longer:
+        return 0.0
+    return judge.same(named_in_full(one), named_in_full(other))
+
+
+def _is_cut(one: Said, other: Said) -> bool:
+    """Whether most of the shorter one's words stand in a row in the other, and are no mere part of
+    it: a good part, or of the same one's words any."""
+    short, long = sorted((folded(side.words).split() for side in (one, other)), key=len)
+    if len(short) < _CUT_PART * len(long) and who(one.statement) != who(other.statement):
+        return False
+    found = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
+    runs = [run for run in found if run.size >= min(_CUT_RUN, len(short))]
+    words = [word for run in runs for word in short[run.a : run.a + run.size]]
+    shorter = min((one.words, other.words), key=len)
+    said = carriers(" ".join(words)) - carriers(" ".join(names(shorter)))
+    return len(words) >= max(_CUT_SHARE * len(short), _CUT_FEWEST) and len(said) >= FEWEST
+
+
+_CUT_SHARE, _CUT_FEWEST = 0.8, 5  # of the shorter one's words
+_CUT_RUN = 3  # words in a row
+_CUT_PART = 0.4  # of the longer one's
 
 
 def _is_of_one_thing(one: Said, other: Said) -> bool:
@@ -184,7 +217,6 @@ def _is_of_one_thing(one: Said, other: Said) -> bool:
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b", re.IGNORECASE)
-_APART = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NEGATION})
 
 
 def _sides(against: Sequence[Odds]) -> dict[tuple[str, int], list[Odds]]:
@@ -233,7 +265,7 @@ def _are_independent(one: Appearance, other: Appearance) -> bool:
     has them from him, or is taken for him."""
     if one.root.may_be(other.root):
         return False
-    ours, theirs = (WORD.findall(side.said.words.casefold()) for side in (one, other))
+    ours, theirs = (folded(side.said.words).split() for side in (one, other))
     run = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
     return run.size < min(_ONES_WORDS, _MOSTLY * min(len(ours), len(theirs)))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
@@ -110,7 +110,19 @@ def overlaps_of(record: Record, id: str, least: float = TAKES_OVER) -> list[Over
 
 def groups(record: Record, least: float = COPY, watch: Watch = iter) -> list[Group]:
     """The groups of two articles or more, the largest first; `watch` as for `overlaps`."""
-    found = overlaps(record, least, watch)
+    return _grouped(record, overlaps(record, least, watch))
+
+
+def groups_of(record: Record, ids: Collection[str], least: float = COPY) -> list[Group]:
+    """Those that are among the articles of these ids; no others are looked at."""
+    seen = _Seen(record)
+    pairs = {tuple(sorted((id, other))) for id in ids for other in record.alike_to(id)}
+    within = sorted((a, b) for a, b in pairs if a in ids and b in ids)
+    found = [seen.overlap(a, b, least) for a, b in within]
+    return _grouped(record, [one for one in found if one is not None])
+
+
+def _grouped(record: Record, found: Iterable[Overlap]) -> list[Group]:
     below: dict[str, dict[str, Overlap]] = defaultdict(dict)
     for one in found:
         below[one.a.id][one.b.id] = one
@@ -163,7 +175,7 @@ def _ranked(overlap: Overlap, own: set[str], theirs: set[str]) -> tuple[_Rank, O
     """How likely `a` has its words from `b`: from the agency that it credits, from an earlier one,
     from any."""
     is_agency = overlap.b.id in own and overlap.a.id in theirs
-    is_from_there = 2 * is_agency or int(_is_before(overlap.b, overlap.a))
+    is_from_there = 2 * is_agency or int(is_before(overlap.b.published, overlap.a.published))
     return (is_from_there, overlap.share, overlap.b.id), overlap
 
 
@@ -187,10 +199,10 @@ def _moment(published: str | None) -> datetime | None:
 _NOON = time(12)
 
 
-def _is_before(a: FoundIn, b: FoundIn) -> bool:
-    """Whether `a` is known to have been published before `b`: at an earlier hour where both tell
-    one and where it holds, else on an earlier day."""
-    one, other = _moment(a.published), _moment(b.published)
+def is_before(a: str | None, b: str | None) -> bool:
+    """Whether what was published at `a` is known to have been so before what was at `b`: at an
+    earlier hour where both tell one and where it holds, else on an earlier day."""
+    one, other = _moment(a), _moment(b)
     if one is None or other is None:
         return False
     if _has_hour(a) and _has_hour(b):
@@ -198,9 +210,8 @@ def _is_before(a: FoundIn, b: FoundIn) -> bool:
     return one.date() < other.date()
 
 
-def _has_hour(article: FoundIn) -> bool:
-    moment = datetime.fromisoformat(article.published or "")
-    return moment.tzinfo is not None
+def _has_hour(published: str | None) -> bool:
+    return datetime.fromisoformat(published or "").tzinfo is not None
 
 
 class _Seen:

@@ -18,6 +18,7 @@ from sayso.compare.links import Links, LinkStatus
 from sayso.compare.said import Said, days_of, is_called, published_on, sentence_spans, sentences
 from sayso.compare.stated import Amount, Direction, direction, stated
 from sayso.compare.words import carriers, folded
+from sayso.errors import WrongUse
 from sayso.record import FoundIn, Record, Statement, Told
 from sayso.text import Span
 
@@ -50,6 +51,14 @@ class Position:
     before: int | None = None
     turned: bool = False  # the amount went down after it had gone up, or up after down
 
+    def has_gap(self, before: Position) -> bool:
+        """Whether it is said to go up where the amount is less than in `before`, or down where it
+        is more: a step between the two is missing."""
+        if self.amount is None or before.amount is None:
+            return False
+        rose = self.amount.high > before.amount.high
+        return (self.direction, rose) in ((Direction.UP, False), (Direction.DOWN, True))
+
 
 Watch = Callable[[Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
 
@@ -60,7 +69,10 @@ def positions(
     """The line, earliest day first, undated ones at the end; nothing where nobody is called so.
 
     `name` is whole words of a name; with `about`, only what has all of its words, in any form.
+    Raises WrongUse for a name without letters.
     """
+    if not folded(name):
+        raise WrongUse(f"a name has letters, this one has none: {name!r}", name)
     wanted = carriers(about)
     spoken = [one for one in record.find("", limit=None) if _speaks(one, name)]
     found = [
@@ -119,43 +131,68 @@ _DECIDES = re.compile(
 )
 _FAR = 60  # code points from whom it is told of to the verb
 _OF_ANOTHER = re.compile(r"[.;:]|\bthat\b|\b(?:said|says|told)\b")
+_THINKS = re.compile(r"\bwho\b|\b(?:believ|prefer|want|urg|argu|warn|dissent)\w*\b|\b[Vv]oting\b")
+# What goes on with what was decided: "This is expected to …" just behind it, "This action …"
+# anywhere behind, the items of a list.
+_GOES_ON = re.compile(r"(?:This|That) (?:is|was|will)\b")
+_THE_ACT = re.compile(r"(?:This|That|The) (?:action|decision|move|step|change)\b")
+_ITEM = re.compile(r"[*•–-]\s")
 
 
 def _decided(told: Told, name: str, about: str) -> Iterator[Position]:
     """Sentences that tell what a body decided, by its name or, where that stands in the article,
-    by "the" and the name's last word."""
-    short = name.split()[-1]
-    called = re.compile(rf"\b(?:{re.escape(name)}|[Tt]he {re.escape(short)})\b")
+    by "the" and the name's last word; and those that go on with it."""
+    whole, last_word = r"\s+".join(map(re.escape, name.split())), re.escape(name.split()[-1])
+    called = re.compile(rf"\b(?:{whole}|[Tt]he\s+{last_word})\b")
+    by: str | None = None
+    last: str | None = None
+    is_list = False
     for span in sentence_spans(told.text):
         words = span.of(told.text)
-        for one in called.finditer(words):
-            after = words[one.end() : one.end() + _FAR]
-            verb = _DECIDES.search(after)
-            if verb and not _OF_ANOTHER.search(after[: verb.start()]):
-                day = published_on(told.article.published)
-                yield Position(
-                    told.article,
-                    span,
-                    words,
-                    one[0],
-                    day[1] if day else None,
-                    amount=stated(words, about) if about else None,
-                    direction=direction(words, about) if about else None,
-                )
-                break
+        goes_on = _GOES_ON.match(words) or (is_list and _ITEM.match(words))
+        by = _who_decides(words, called) or (by if goes_on else None)
+        last = by or last
+        by = by or (last if _THE_ACT.match(words) else None)
+        is_list = by is not None and (words.endswith(":") or bool(_ITEM.match(words)))
+        if by is not None:
+            day = published_on(told.article.published)
+            yield Position(
+                told.article,
+                span,
+                words,
+                by,
+                day[1] if day else None,
+                amount=stated(words, about) if about else None,
+                direction=direction(words, about) if about else None,
+            )
+
+
+def _who_decides(words: str, called: re.Pattern[str]) -> str | None:
+    """What the sentence calls the body that it says decides; None where it says so of none, or
+    only what somebody thinks that it should."""
+    for one in called.finditer(words):
+        after = words[one.end() : one.end() + _FAR]
+        verb = _DECIDES.search(after)
+        if verb and not _OF_ANOTHER.search(after[: verb.start()]):
+            return None if _THINKS.search(words[: one.start()]) else one[0]
+    return None
 
 
 def _each_once(found: Iterable[Position]) -> list[Position]:
-    """In order of days; of two that overlap in an article the statement, whose word is known; of
-    an article that is told to decide the same amount twice, the first."""
+    """In order of days; of two that overlap in an article the one that states an amount, of such
+    the statement, whose word is known."""
     kept: list[Position] = []
     ends: dict[str, list[Span]] = {}
-    for one in sorted(found, key=lambda p: (p.statement is None, p.article.id, p.span)):
+    for one in sorted(found, key=_sayings_first):
         own = ends.setdefault(one.article.id, [])
         if not any(one.span.start < span.end and span.start < one.span.end for span in own):
             own.append(one.span)
             kept.append(one)
     return sorted(kept, key=lambda p: (p.day or date.max, p.article.id, p.span))
+
+
+def _sayings_first(one: Position) -> tuple[bool, bool, str, Span]:
+    return (one.amount is None, one.statement is None, one.article.id, one.span)
 
 
 def _moved(line: Sequence[Position], reversals: Sequence[Odds]) -> list[Position]:
@@ -171,7 +208,9 @@ def _moved(line: Sequence[Position], reversals: Sequence[Odds]) -> list[Position
             continue
         if (was.low, was.high) == (one.amount.low, one.amount.high):
             continue
-        way = Direction.UP if one.amount.high > was.high else Direction.DOWN
+        way = one.direction
+        if way not in (Direction.UP, Direction.DOWN):
+            way = Direction.UP if one.amount.high > was.high else Direction.DOWN
         turned = went.get(one.amount.unit, way) != way
         went[one.amount.unit] = way
         made[k] = replace(one, moved=Moved.AMOUNT, before=before, turned=turned)

@@ -212,5 +212,5 @@ _OWN_WORDS = 5  # that carry a meaning; "the minister first said" has four
 
 
 def plain(words: str) -> str:
-    """The words in order, in small letters, without "that" before them."""
-    return " ".join(words.casefold().split()).removeprefix("that ")
+    """The words alone, in order, in small letters, without "that" before them."""
+    return folded(words).removeprefix("that ")

@@ -26,8 +26,12 @@ def carriers(words: str) -> frozenset[str]:
 
 
 def folded(words: str) -> str:
-    """All the words, in small letters, a blank between two."""
-    return " ".join(WORD.findall(words.casefold()))
+    """All the words, in small letters, a blank between two; "U.S." is "us", "you’re" "you're"."""
+    plain = _INITIALS.sub("", words.casefold().replace("’", "'"))
+    return " ".join(WORD.findall(plain))
+
+
+_INITIALS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)")
 
 
 def _stem(word: str) -> str:

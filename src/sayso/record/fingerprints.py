@@ -6,9 +6,11 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sayso.record.binding import bound
 from sayso.record.found import FoundIn
+from sayso.record.query import MAX_WORDS
 from sayso.record.transaction import transaction
 from sayso.text.shingles import shingles, winnowed
 
@@ -113,12 +115,26 @@ def alike_to(db: sqlite3.Connection, id: str) -> list[str]:
     return [other for (other,) in found]
 
 
-def telling(db: sqlite3.Connection, words: str) -> list[str]:
-    """The ids of the articles whose text has those words."""
+def around(db: sqlite3.Connection, article: FoundIn, days: int) -> list[str]:
+    """The ids of the articles published so many days before or after that one, and its own."""
+    try:
+        day = date.fromisoformat((article.published or "")[:10])
+        ends = [(day + timedelta(days=n)).isoformat() for n in (-days, days + 1)]
+    except (ValueError, OverflowError):  # a month, a year, no date, the calendar's ends
+        return [article.id]
     rows = db.execute(
-        "SELECT id FROM article WHERE instr(text, ?) > 0 ORDER BY id", (bound(words),)
+        "SELECT id FROM article WHERE published >= ? AND published < ? AND length(published) >= 10"
+        " ORDER BY id",
+        ends,
     )
     return [id for (id,) in rows]
+
+
+def telling(db: sqlite3.Connection, words: str) -> list[str]:
+    """The ids of the articles whose text has all those words."""
+    wanted = [bound(word) for word in words.split()[:MAX_WORDS]]
+    rules = " AND ".join("instr(text, ?) > 0" for _ in wanted) or "false"
+    return [id for (id,) in db.execute(f"SELECT id FROM article WHERE {rules} ORDER BY id", wanted)]
 
 
 def told(db: sqlite3.Connection, id: str) -> Told:

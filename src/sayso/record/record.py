@@ -15,7 +15,15 @@ from sayso.record.actors import Actor, actors
 from sayso.record.condition_search import ConditionSearch, find_conditions
 from sayso.record.decisions import Decision, decide, decisions, undo
 from sayso.record.event_search import EventSearch, find_events
-from sayso.record.fingerprints import Told, alike, alike_to, fill_fingerprints, telling, told
+from sayso.record.fingerprints import (
+    Told,
+    alike,
+    alike_to,
+    around,
+    fill_fingerprints,
+    telling,
+    told,
+)
 from sayso.record.found import FoundCondition, FoundEvent
 from sayso.record.grounding import check
 from sayso.record.link_decisions import (
@@ -29,7 +37,7 @@ from sayso.record.link_decisions import (
 from sayso.record.opening import open_record
 from sayso.record.readback import find_article, find_article_id, read_back
 from sayso.record.refusals import intact, refusals
-from sayso.record.search import Search, find
+from sayso.record.search import Search, find, statements_of
 from sayso.record.sources import Sources, sources_by
 from sayso.record.statement import Statement
 from sayso.record.transaction import snapshot
@@ -191,6 +199,24 @@ class Record:
         with self._reading():
             return alike_to(self._db, find_article_id(self._db, id, self.path))
 
+    def around(self, id: str, days: int) -> list[Told]:
+        """The articles published at most so many days before or after the one of that id, itself
+        among them, by their ids; itself alone where it has no day. Raises as `article` does."""
+        with self._reading():
+            own = told(self._db, find_article_id(self._db, id, self.path))
+            return [told(self._db, other) for other in around(self._db, own.article, days)]
+
+    def some_told(self, n: int) -> list[Told]:
+        """So many articles at most, the first by their ids: as good as drawn by lot."""
+        with self._reading():
+            ids = self._db.execute("SELECT id FROM article ORDER BY id LIMIT ?", (n,)).fetchall()
+            return [told(self._db, id) for (id,) in ids]
+
+    def statements(self, id: str) -> list[Statement]:
+        """All statements of the article of that id, in reading order. Raises as `article` does."""
+        with self._reading():
+            return statements_of(self._db, find_article_id(self._db, id, self.path))
+
     def told(self, id: str) -> Told:
         """The article of that id: outlet, date, authors, text.
 
@@ -200,7 +226,7 @@ class Record:
             return told(self._db, find_article_id(self._db, id, self.path))
 
     def telling(self, words: str) -> Iterator[Told]:
-        """The articles whose text has those words, in that order and case, by their ids."""
+        """The articles whose text has all those words, in that case, in the order of their ids."""
         with self._reading():
             ids = telling(self._db, words)
         return (self.told(id) for id in ids)

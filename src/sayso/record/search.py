@@ -53,6 +53,17 @@ def find(db: sqlite3.Connection, search: Search, path: Path) -> list[Statement]:
         return [_statement(db, key, decided) for key in _keys(db, search)]
 
 
+def statements_of(db: sqlite3.Connection, article_id: str) -> list[Statement]:
+    """All statements of one article, in reading order."""
+    decided = Decided(decisions(db))
+    keys = db.execute(
+        "SELECT attribution.key FROM attribution JOIN article ON article.key = attribution.article"
+        " WHERE article.id = ? ORDER BY attribution.n",
+        (article_id,),
+    )
+    return [_statement(db, key, decided) for (key,) in keys.fetchall()]
+
+
 def _keys(db: sqlite3.Connection, search: Search) -> list[int]:
     match = matching(search.words, search.who)
     if match is None:
