@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=f"percent that two share (default: {LEAST}; 30 finds passages taken over, too)",
     )
+    parser.add_argument("--dot", action="store_true", help="draw who has it from whom: Graphviz")
     parser.add_argument("--json", action="store_true", help="print a JSON object a group")
 
 
@@ -45,6 +46,11 @@ def run(given: argparse.Namespace) -> int:
     screen = Screen(given.json)
     with Record(given.record, must_exist=True) as record:
         found = groups(record, given.least / 100, lambda pairs: watched(pairs, "pairs"))
+    if given.dot:
+        from sayso.compare.chart import chart
+
+        print(chart(found), end="")
+        return DONE
     for group in found:
         screen.group(group)
     if not found:

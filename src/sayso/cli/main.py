@@ -18,9 +18,12 @@ from sayso.cli import (
     find,
     help,
     odds,
+    positions,
     read,
+    review,
     show,
     sources,
+    story,
     who,
 )
 from sayso.cli.codes import BROKEN_PIPE, STOPPED, WRONG_USE
@@ -47,8 +50,11 @@ COMMANDS: dict[str, Command] = {
     "copies": copies,
     "claims": claims,
     "odds": odds,
+    "positions": positions,
+    "story": story,
     "who": who,
     "decide": decide,
+    "review": review,
     "help": help,
 }
 

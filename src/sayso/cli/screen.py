@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.compare import Claim, Entry, Group, Odds
+    from sayso.compare import Claim, Entry, Group, Odds, Position, Said, Story
     from sayso.reading import Reading
-    from sayso.record import Actor, Decision, FoundEvent, Sources, Statement
+    from sayso.record import Actor, Decision, FoundEvent, LinkDecision, Sources, Statement
 
 WIDTH = 80  # where there is no terminal
 
@@ -155,6 +155,46 @@ class Screen:
             from sayso.cli.claim import as_text
 
             print(as_text(claim, self._width, self._colour))
+
+    def position(self, line: Sequence[Position], k: int) -> None:
+        """One position of a line, and what it moved against."""
+        if self._json:
+            from sayso.contract import position_object
+
+            self._object(position_object(line[k]))
+        else:
+            from sayso.cli.position import as_text
+
+            print(as_text(line, k, self._width, self._colour))
+
+    def story(self, story: Story) -> None:
+        """Who told it, what several say, where they differ."""
+        if self._json:
+            from sayso.contract import story_object
+
+            self._object(story_object(story))
+        else:
+            from sayso.cli.story_text import as_text
+
+            print(as_text(story, self._width, self._colour))
+
+    def same(self, a: Said, b: Said) -> None:
+        """Two sentences that were joined, one under the other."""
+        from sayso.cli.statement import as_text
+
+        for one in (a, b):
+            print(as_text(one.statement, self._width, self._colour))
+
+    def link_decision(self, decision: LinkDecision) -> None:
+        """What a person decided of two passages, on some lines."""
+        if self._json:
+            from sayso.contract import link_decision_object
+
+            self._object(link_decision_object(decision))
+        else:
+            from sayso.cli.link_decision import as_text
+
+            print(as_text(decision, self._width, self._colour))
 
     def actor(self, actor: Actor) -> None:
         """One who speaks, on a few lines."""

@@ -42,6 +42,7 @@ from sayso.compare.register import register as register
 from sayso.compare.roots import Root as Root
 from sayso.compare.roots import Roots as Roots
 from sayso.compare.said import Said as Said
+from sayso.compare.said import sentences as sentences
 from sayso.compare.stated import Amount as Amount
 from sayso.compare.stated import Direction as Direction
 from sayso.compare.stories import Story as Story

@@ -11,9 +11,9 @@ from sayso.compare.copies import Group, groups
 from sayso.compare.links import Links, LinkStatus
 from sayso.compare.pair import PairModel
 from sayso.compare.roots import Roots
-from sayso.compare.said import is_called
+from sayso.compare.said import Said, is_called
 from sayso.compare.words import folded
-from sayso.record import Record
+from sayso.record import LinkKind, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Across:
     groups: tuple[Group, ...]
     odds: tuple[Odds, ...]
     claims: tuple[Claim, ...]
+    links: Links
+
+    def is_decided(self, what: LinkKind, a: Said, b: Said) -> bool:
+        """Whether a person decided of these two sentences that they are that, or are not."""
+        return self.links.status(what, [a], [b]) != LinkStatus.SUGGESTED
 
 
 Pairs = Sequence[tuple[int, int]]
@@ -54,7 +59,7 @@ def across(
         links,
         watch=lambda pairs: watch(pairs, "the same"),
     )
-    return Across(tuple(copies), at_odds, joined)
+    return Across(tuple(copies), at_odds, joined, links)
 
 
 def claims_of(

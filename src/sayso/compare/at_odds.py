@@ -8,12 +8,14 @@ which of the two is right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from sayso.attribution import Act
+from sayso.compare.alone import named_in_full
 from sayso.compare.amounts import amounts
 from sayso.compare.differences import (
     Difference,
@@ -95,8 +97,12 @@ def odds(
     links = links or Links()
     heard = Heard(statements, own=True).groups
     found = []
-    for i, j in watch(list(near([group[0].words for group in heard]))):
+    told = set(links.together(LinkKind.AT_ODDS, heard))
+    candidates = {(min(pair), max(pair)) for pair in near([group[0].words for group in heard])}
+    for i, j in watch(sorted(candidates | told)):
         made = _pair(heard[i][0], heard[j][0], judge, least)
+        if made is None and (i, j) in told:
+            made = _as_told(heard[i][0], heard[j][0])
         if made is not None:
             ours, theirs = (i, j) if made.a is heard[i][0] else (j, i)
             sides = {made.a.statement.id, made.b.statement.id}
@@ -128,6 +134,9 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
     is_same_one = who(a.statement) == who(b.statement)
     if not is_same_one and (not _is_of_same_days(a, b) or _is_hope(a) or _is_hope(b)):
         return None
+    is_one_article = a.statement.article_id == b.statement.article_id
+    if not is_same_one and not is_one_article and (_is_open(a) or _is_open(b)):
+        return None
     denials = [denies(s, also_deeds=is_same_one) for s in (a.statement, b.statement)]
     if any(denials):
         denied, said = (a, b) if denials[0] else (b, a)
@@ -145,8 +154,32 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
         kind = _of_one(a, b) if is_same_one else OddsType.DISPUTED
     if sure < (min(SAME, least) if any(denials) else least):
         return None
-    kind = OddsType.UPDATED if not any(denials) and _is_update(a, b) else kind
-    return Odds(a, b, kind, differences(a.words, b.words), sure)
+    told = differences(a.words, b.words)
+    if not any(denials) and _is_update(a, b):
+        kind = OddsType.UPDATED
+    elif {d.kind for d in told} == {DifferenceKind.NUMBER} and _is_vague(a.words, b.words):
+        return None
+    return Odds(a, b, kind, told, sure)
+
+
+def _is_vague(a: str, b: str) -> bool:
+    """Whether either number is none to hold anybody to: "dozens" are "48" as well."""
+    return bool(_VAGUE.search(a) or _VAGUE.search(b))
+
+
+_VAGUE = re.compile(
+    r"\b(?:about|almost|around|at least|dozens|half|hundreds|millions|more than|nearly|over"
+    r"|roughly|scores|several|some|thousands|up to)\b",
+    re.IGNORECASE,
+)
+
+
+def _as_told(one: Said, other: Said) -> Odds:
+    """Two that a person found at odds, though nothing here did."""
+    a, b = sorted((one, other), key=lambda said: when(said.statement))
+    is_same_one = who(a.statement) == who(b.statement)
+    kind = _of_one(a, b) if is_same_one else OddsType.DISPUTED
+    return Odds(a, b, kind, differences(a.words, b.words), 1.0)
 
 
 def _is_denied(denied: str, said: str) -> bool:
@@ -175,6 +208,17 @@ def _is_of_same_days(a: Said, b: Said) -> bool:
     return days is not None and days <= SAME_DAYS
 
 
+def _is_open(one: Said) -> bool:
+    """Whether it leaves to its article what it speaks of: "it was under investigation". Of four
+    such pairs from two articles of news none was of one thing."""
+    first = folded(named_in_full(one)).removeprefix("that ").split()[:_FRONT]
+    return not _OPEN.isdisjoint(word.partition("'")[0] for word in first)
+
+
+_OPEN = frozenset("it he she they this these those we you i".split())
+_FRONT = 2  # words: "he", "that he", "and they"
+
+
 def _is_hope(one: Said) -> bool:
     """Whether it is what somebody believes, wants or means to do: that holds beside whatever others
     do."""
@@ -199,6 +243,8 @@ def _is_told_apart(a: str, b: str) -> bool:
     if names(a) and names(b) and not names(a) & names(b):
         return False  # of somebody else
     if DifferenceKind.NEGATION in kinds:
+        if len(kinds) > 1:
+            return False  # not on Tuesday, but on Wednesday
         if not (negated(a) | negated(b)) & ours & theirs:
             return False  # "does not change his decision to leave" turns no leaving round
         if shared == shorter >= FEWEST:

@@ -55,5 +55,5 @@ def overlap(a: str, b: str) -> float:
 
 def is_negated(words: str) -> bool:
     """Whether they say "not", "never", "no" …"""
-    own = [w.lower() for w in WORD.findall(words)]
+    own = [w.lower() for w in WORD.findall(words.replace("[", "").replace("]", ""))]
     return any(w in _NOT or w.endswith(("n't", "n’t")) for w in own)

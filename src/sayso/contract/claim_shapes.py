@@ -7,6 +7,7 @@ from typing import Annotated, NotRequired, TypedDict
 from sayso.compare import Level
 from sayso.contract.shapes import Chance, StatementObject
 from sayso.contract.words import Id, SpanPair
+from sayso.record import LinkKind
 
 
 class PieceObject(TypedDict):
@@ -60,3 +61,23 @@ class ClaimObject(TypedDict):
     against: NotRequired[
         Annotated[list[Id], {"description": "Statements that cannot hold beside it."}]
     ]
+
+
+class QuotedObject(TypedDict):
+    """Words of an article and where they stand."""
+
+    article: Id
+    at: SpanPair
+    words: str
+
+
+class LinkDecisionObject(TypedDict):
+    """What a person decided of two passages, a line of `sayso review list --json`."""
+
+    n: int
+    made: Annotated[str, {"description": "ISO 8601, UTC."}]
+    what: LinkKind
+    is_so: bool
+    a: QuotedObject
+    b: QuotedObject
+    undone: NotRequired[str]

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from sayso.compare import Appearance, Claim
-from sayso.contract.claim_shapes import AppearanceObject, ClaimObject
+from sayso.contract.claim_shapes import (
+    AppearanceObject,
+    ClaimObject,
+    LinkDecisionObject,
+    QuotedObject,
+)
 from sayso.contract.write import statement_object
+from sayso.record import LinkDecision, Quoted
 
 
 def claim_object(claim: Claim) -> ClaimObject:
@@ -39,4 +45,27 @@ def _appearance(one: Appearance) -> AppearanceObject:
         "at": [one.said.span.start, one.said.span.end],
         "root": one.root.id,
         "is_passed_on": one.is_passed_on,
+    }
+
+
+def link_decision_object(one: LinkDecision) -> LinkDecisionObject:
+    """What a person decided of two passages."""
+    made: LinkDecisionObject = {
+        "n": one.n,
+        "made": one.made,
+        "what": one.what,
+        "is_so": one.is_so,
+        "a": _quoted(one.a),
+        "b": _quoted(one.b),
+    }
+    if one.undone is not None:
+        made["undone"] = one.undone
+    return made
+
+
+def _quoted(one: Quoted) -> QuotedObject:
+    return {
+        "article": one.article_id,
+        "at": [one.span.start, one.span.end],
+        "words": one.words,
     }

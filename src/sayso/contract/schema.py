@@ -6,9 +6,10 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
-from sayso.contract.claim_shapes import ClaimObject
+from sayso.contract.claim_shapes import ClaimObject, LinkDecisionObject
 from sayso.contract.copy_shapes import GroupObject
 from sayso.contract.odds_shapes import OddsObject
+from sayso.contract.position_shapes import PositionObject
 from sayso.contract.shapes import (
     ActorObject,
     DecisionObject,
@@ -20,6 +21,7 @@ from sayso.contract.shapes import (
     SourcesObject,
     StatementObject,
 )
+from sayso.contract.story_shapes import StoryObject
 
 Schema = dict[str, Any]
 
@@ -31,10 +33,13 @@ _PRINTED = (
     GroupObject,
     OddsObject,
     ClaimObject,
+    PositionObject,
+    StoryObject,
     SourcedObject,
     SourcesObject,
     ActorObject,
     DecisionObject,
+    LinkDecisionObject,
 )
 _PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number", NoneType: "null"}
 

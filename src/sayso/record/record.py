@@ -37,7 +37,7 @@ from sayso.record.link_decisions import (
 from sayso.record.opening import open_record
 from sayso.record.readback import find_article, find_article_id, read_back
 from sayso.record.refusals import intact, refusals
-from sayso.record.search import Search, find, statements_of
+from sayso.record.search import Search, find, statement_of, statements_of
 from sayso.record.sources import Sources, sources_by
 from sayso.record.statement import Statement
 from sayso.record.transaction import snapshot
@@ -211,6 +211,11 @@ class Record:
         with self._reading():
             ids = self._db.execute("SELECT id FROM article ORDER BY id LIMIT ?", (n,)).fetchall()
             return [told(self._db, id) for (id,) in ids]
+
+    def statement(self, id: str) -> Statement:
+        """The statement of that id. Raises WrongUse where there is none."""
+        with self._reading():
+            return statement_of(self._db, id)
 
     def statements(self, id: str) -> list[Statement]:
         """All statements of the article of that id, in reading order. Raises as `article` does."""

@@ -53,6 +53,14 @@ def find(db: sqlite3.Connection, search: Search, path: Path) -> list[Statement]:
         return [_statement(db, key, decided) for key in _keys(db, search)]
 
 
+def statement_of(db: sqlite3.Connection, id: str) -> Statement:
+    """The statement of that id. Raises WrongUse where there is none."""
+    row = db.execute("SELECT key FROM attribution WHERE id = ?", (bound(id),)).fetchone()
+    if row is None:
+        raise WrongUse(f"a statement is one of the record's, {id[:80]!r} is none", id)
+    return _statement(db, row[0], Decided(decisions(db)))
+
+
 def statements_of(db: sqlite3.Connection, article_id: str) -> list[Statement]:
     """All statements of one article, in reading order."""
     decided = Decided(decisions(db))
