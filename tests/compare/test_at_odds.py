@@ -6,6 +6,7 @@ measured in bench/pairs.py.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.attribution import Act, Attribution, Identity, Manner
-from sayso.compare import Odds, odds, odds_of
+from sayso.compare import Odds, odds, odds_of, sentences
 from sayso.compare.words import carriers, is_negated
 from sayso.record import Statement
 from sayso.text import Span
@@ -280,3 +281,14 @@ def ids(found: tuple[Odds, ...]) -> list[tuple[str, str]]:
 def test_the_judge_is_asked_of_words_that_carry() -> None:
     assert carriers(FAILED) >= {"hing", "gate", "dam"}
     assert is_negated(HELD)
+
+
+def test_a_sentence_stands_at_its_characters_though_the_article_has_marks_of_its_own() -> None:
+    text = "“Big price … to pay.” he said. “The gate is shut.”"
+    spans = tuple(
+        Span(text.index(words), text.index(words) + len(words))
+        for words in ("Big price … to pay.", "The gate is shut.")
+    )
+    one = replace(statement(" … ".join(s.of(text) for s in spans)), content_spans=spans)
+    assert [said.span for said in sentences(one)] == list(spans)
+    assert [said.words for said in sentences(one)] == [s.of(text) for s in spans]

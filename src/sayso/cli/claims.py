@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--in", dest="record", required=True, metavar="FILE.db", help="the record")
     parser.add_argument("--who", metavar="NAME", help="only what somebody of that name says")
     parser.add_argument("--level", metavar="LEVEL", help="only those of one level, as above")
-    parser.add_argument("--all", action="store_true", help="those said but once, too")
+    parser.add_argument("--all", action="store_true", help="those of one article, too")
     parser.add_argument(
         "--limit",
         type=int,
@@ -54,11 +54,11 @@ def run(given: argparse.Namespace) -> int:
     words = " ".join(given.words)
     found = claims_of(joined, words, given.who, Level(given.level) if given.level else None)
     if not given.all:
-        found = [one for one in found if len(one.appearances) > 1]
+        found = [one for one in found if one.n_articles > 1]
     for one in found[: given.limit]:
         screen.claim(one)
     if not found:
-        says(f"nothing that was said more than once in {given.record} was found by that")
+        says(f"nothing that two articles have in {given.record} was found by that")
     elif len(found) > given.limit:
         says(f"the first {given.limit} of {len(found)}; --limit {len(found)} shows all")
     return DONE

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sayso.attribution import Act
-from sayso.compare.alone import named_in_full
+from sayso.compare.alone import is_open
 from sayso.compare.amounts import amounts
 from sayso.compare.differences import (
     Difference,
@@ -135,7 +135,7 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
     if not is_same_one and (not _is_of_same_days(a, b) or _is_hope(a) or _is_hope(b)):
         return None
     is_one_article = a.statement.article_id == b.statement.article_id
-    if not is_same_one and not is_one_article and (_is_open(a) or _is_open(b)):
+    if not is_same_one and not is_one_article and (is_open(a) or is_open(b)):
         return None
     denials = [denies(s, also_deeds=is_same_one) for s in (a.statement, b.statement)]
     if any(denials):
@@ -206,17 +206,6 @@ def _is_of_same_days(a: Said, b: Said) -> bool:
         return True
     days = days_between(a.statement, b.statement)
     return days is not None and days <= SAME_DAYS
-
-
-def _is_open(one: Said) -> bool:
-    """Whether it leaves to its article what it speaks of: "it was under investigation". Of four
-    such pairs from two articles of news none was of one thing."""
-    first = folded(named_in_full(one)).removeprefix("that ").split()[:_FRONT]
-    return not _OPEN.isdisjoint(word.partition("'")[0] for word in first)
-
-
-_OPEN = frozenset("it he she they this these those we you i".split())
-_FRONT = 2  # words: "he", "that he", "and they"
 
 
 def _is_hope(one: Said) -> bool:

@@ -16,8 +16,8 @@ from enum import StrEnum
 from hashlib import sha256
 from itertools import combinations
 
-from sayso.attribution import Act
-from sayso.compare.alone import Piece, alone, named_in_full
+from sayso.attribution import Act, Manner
+from sayso.compare.alone import Piece, alone, is_open, named_in_full
 from sayso.compare.amounts import amounts
 from sayso.compare.at_odds import SAME_DAYS, Judge, Odds, OddsType
 from sayso.compare.differences import DifferenceKind, differences, names
@@ -108,8 +108,6 @@ class Claim:
         return [one for one in self.appearances if not one.is_passed_on]
 
 
-_HOPES = frozenset({Act.BELIEVES, Act.DOUBTS, Act.INTENDS, Act.PROMISES, Act.THREATENS, Act.WARNS})
-
 Pairs = Sequence[tuple[int, int]]
 
 
@@ -149,12 +147,6 @@ def claims(
     return tuple(sorted(made, key=lambda c: (-c.n_articles, -len(c.appearances), c.id)))
 
 
-def _is_hope(one: Said) -> bool:
-    """Whether it is what somebody believes, wants or means to do. That is his own, and of another
-    it is another; what he says of it twice, or others say in his words, is one."""
-    return one.statement.attribution.act in _HOPES
-
-
 def _same(one: Said, other: Said, judge: Judge) -> float:
     """How likely both are one claim, 0..1; 0 where anything that can be pointed at differs.
 
@@ -162,8 +154,11 @@ def _same(one: Said, other: Said, judge: Judge) -> float:
     """
     if rejects(one.statement) != rejects(other.statement):
         return 0.0
+    is_ones = who(one.statement) == who(other.statement)
+    if not is_ones and not _are_of_one_time(one, other):
+        return 0.0
     if plain(one.words) == plain(other.words):
-        return 1.0
+        return 1.0 if is_ones or _is_utterance(one, other) or _may_be_anothers(one) else 0.0
     if is_negated(one.words) != is_negated(other.words):
         return 0.0
     if DifferenceKind.DATE in {d.kind for d in differences(one.words, other.words)}:
@@ -171,16 +166,63 @@ def _same(one: Said, other: Said, judge: Judge) -> float:
     ours, theirs = (set(amounts(side.words)) for side in (one, other))
     if not (ours <= theirs or theirs <= ours):
         return 0.0
-    if _is_cut(one, other):
+    if _is_cut(one, other) and (is_ones or _is_utterance(one, other)):
         return CUT
-    is_ones = who(one.statement) == who(other.statement)
-    if not is_ones and (_is_hope(one) or _is_hope(other) or not _is_of_one_thing(one, other)):
-        return 0.0
     told, heard = carriers(one.words), carriers(other.words)
     shorter, longer = sorted((len(told), len(heard)))
     if shorter < _FEWEST or len(told & heard) < _SPARED * longer:
         return 0.0
+    if not is_ones and not (_may_be_anothers(one) and _may_be_anothers(other)):
+        return 0.0
+    if not is_ones and not _name_one_thing(one, other):
+        return 0.0
     return judge.same(named_in_full(one), named_in_full(other))
+
+
+def _are_of_one_time(one: Said, other: Said) -> bool:
+    if one.statement.article_id == other.statement.article_id:
+        return True
+    days = days_between(one.statement, other.statement)
+    return days is not None and days <= SAME_DAYS
+
+
+def _is_utterance(one: Said, other: Said) -> bool:
+    """Whether two who are not known to be one have the same words in quotation marks, within days,
+    or one stands in the other."""
+    a, b = one.statement, other.statement
+    if a.article_id == b.article_id:
+        return one.span.start < other.span.end and other.span.start < one.span.end
+    days = days_between(a, b)
+    is_quoted = Manner.INDIRECT not in (a.manner, b.manner)
+    return is_quoted and days is not None and days <= _QUOTED_DAYS
+
+
+_QUOTED_DAYS = 7
+
+
+def _may_be_anothers(one: Said) -> bool:
+    """Whether another can say that it is so, in like words: no hope or plan, which is one's own;
+    nothing about "I" and "it"; and something that is so, with a verb, not "Russian meddling"."""
+    if one.statement.attribution.act in _HOPES or is_open(one):
+        return False
+    words = folded(one.words)
+    return not words.startswith("to ") and bool(_VERB.search(words)) and not _OWN.search(words)
+
+
+_HOPES = frozenset({Act.BELIEVES, Act.DOUBTS, Act.INTENDS, Act.PROMISES, Act.THREATENS, Act.WARNS})
+_OWN = re.compile(r"\b(?:i|me|my|we|our|us)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does"
+    r"|did|isn't|aren't|wasn't|weren't|\w{2,}ed|said|told|went|came|made|took|gave|got|saw|knew"
+    r"|held|met|left|began|broke|fell|rose|sent|shot|hit|put|cut|set|won|lost)\b"
+)
+
+
+def _name_one_thing(one: Said, other: Said) -> bool:
+    """Whether both name somebody or something, the same, or have an amount."""
+    return bool(names(one.words) & names(other.words)) or bool(
+        amounts(one.words) and amounts(other.words)
+    )
 
 
 def _is_cut(one: Said, other: Said) -> bool:
@@ -202,23 +244,6 @@ _CUT_RUN = 3  # words in a row
 _CUT_PART = 0.4  # of the longer one's
 
 
-def _is_of_one_thing(one: Said, other: Said) -> bool:
-    """Whether two speak of the same: within days, of somebody or something that both name, and not
-    of themselves."""
-    days = days_between(one.statement, other.statement)
-    is_near = one.statement.article_id == other.statement.article_id or (
-        days is not None and days <= SAME_DAYS
-    )
-    if not is_near or _FIRST_PERSON.search(one.words) or _FIRST_PERSON.search(other.words):
-        return False
-    return bool(names(one.words) & names(other.words)) or bool(
-        amounts(one.words) and amounts(other.words)
-    )
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b", re.IGNORECASE)
-
-
 def _sides(against: Sequence[Odds]) -> dict[tuple[str, int], list[Odds]]:
     found: dict[tuple[str, int], list[Odds]] = {}
     for pair in against:
@@ -233,6 +258,7 @@ def _claim(
     ordered = sorted(said, key=lambda one: (when(one.statement), one.span))
     own = {one.statement.id for one in ordered}
     passed_on = {one.statement.parent for one in ordered if one.statement.parent in own}
+    passed_on |= {one.statement.id for one in ordered if _stands_around(one, ordered)}
     of = one_by_surname([roots.of(one.statement) for one in ordered])
     appearances = tuple(
         Appearance(one, root, one.statement.id in passed_on)
@@ -247,6 +273,17 @@ def _claim(
     digest = sha256(f"{first.statement.id} {first.span.start}".encode()).hexdigest()
     made = Claim(digest[:12], appearances, Level.SINGLE, sure, tuple(against.values()))
     return Claim(made.id, appearances, _level(made), sure, made.against)
+
+
+def _stands_around(one: Said, others: Sequence[Said]) -> bool:
+    """Whether another's words stand within it, in the same article: what it adds is the telling."""
+    return any(
+        other.statement.article_id == one.statement.article_id
+        and one.span.start <= other.span.start
+        and other.span.end <= one.span.end
+        and one.span != other.span
+        for other in others
+    )
 
 
 def _level(claim: Claim) -> Level:

@@ -52,12 +52,10 @@ def sentences(one: Statement) -> list[Said]:
 
 
 def _sentences(one: Statement) -> Iterator[Said]:
-    pieces = one.content.split(BETWEEN_PIECES)
-    if len(pieces) != len(one.content_spans):  # the article itself has such a mark
-        pieces, spans = [one.content], [Span(one.content_spans[0].start, one.content_spans[-1].end)]
-    else:
-        spans = list(one.content_spans)
-    for piece, place in zip(pieces, spans, strict=True):
+    start = 0
+    for place in one.content_spans:
+        piece = one.content[start : start + place.end - place.start]
+        start += len(piece) + len(BETWEEN_PIECES)
         for span in sentence_spans(piece):
             at = Span(place.start + span.start, place.start + span.end)
             yield Said(one, span.of(piece), at)
