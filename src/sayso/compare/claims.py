@@ -9,8 +9,8 @@ suggestion, and a person's decisions go before it; nothing here says that it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from hashlib import sha256
@@ -126,24 +126,25 @@ def claims(
     decided; `watch` is given the candidates and gives them back one by one.
     """
     links = links or Links()
-    heard = Heard(statements).groups
-    heard = [group for group in heard if len(carriers(group[0].words)) > _FRAGMENT]
+    heard = [g for g in Heard(statements).groups if len(carriers(g[0].words)) > _FRAGMENT]
     first = [group[0] for group in heard]
-    joined = Joined(len(first))
+    sure = {}
+    for i, j in watch(list(near([one.words for one in first], _SHARED))):
+        found = _same(first[i], first[j], judge)
+        if found >= least:
+            sure[i, j] = found
+    joined = Joined(len(first), sure)
     for i, j in links.apart(LinkKind.SAME, heard):
         joined.keep_apart(i, j)
-    pairs = [(1.0, i, j) for i, j in links.together(LinkKind.SAME, heard)]
-    for i, j in watch(list(near([one.words for one in first], _SHARED))):
-        sure = _same(first[i], first[j], judge)
-        if sure >= least:
-            pairs.append((sure, i, j))
-    for sure, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
-        joined.join(i, j, sure)
+    for i, j in links.together(LinkKind.SAME, heard):
+        joined.join(i, j, 1.0, is_decided=True)
+    for i, j in sorted(sure, key=lambda pair: (-sure[pair], pair)):
+        joined.join(i, j, sure[i, j])
     sides = _sides(against)
     made = []
-    for places, sure in joined.groups():
-        said = [one for k in places for one in heard[k]]
-        made.append(_claim(said, sure, roots, sides))
+    for places, least_sure in joined.groups():
+        said = [(k, one) for k in places for one in heard[k]]
+        made.append(_claim(said, least_sure, sure, roots, sides))
     return tuple(sorted(made, key=lambda c: (-c.n_articles, -len(c.appearances), c.id)))
 
 
@@ -155,7 +156,7 @@ def _same(one: Said, other: Said, judge: Judge) -> float:
     if rejects(one.statement) != rejects(other.statement):
         return 0.0
     is_ones = who(one.statement) == who(other.statement)
-    if not is_ones and not _are_of_one_time(one, other):
+    if not _are_of_one_time(one.statement, other.statement, undated=is_ones):
         return 0.0
     if plain(one.words) == plain(other.words):
         return 1.0 if is_ones or _is_utterance(one, other) or _may_be_anothers(one) else 0.0
@@ -179,11 +180,13 @@ def _same(one: Said, other: Said, judge: Judge) -> float:
     return judge.same(named_in_full(one), named_in_full(other))
 
 
-def _are_of_one_time(one: Said, other: Said) -> bool:
-    if one.statement.article_id == other.statement.article_id:
+def _are_of_one_time(a: Statement, b: Statement, *, undated: bool) -> bool:
+    """Whether they were said within days: what was so in spring is another thing by autumn.
+    `undated` is what holds where nobody knows the days."""
+    if a.article_id == b.article_id:
         return True
-    days = days_between(one.statement, other.statement)
-    return days is not None and days <= SAME_DAYS
+    days = days_between(a, b)
+    return undated if days is None else days <= SAME_DAYS
 
 
 def _is_utterance(one: Said, other: Said) -> bool:
@@ -253,9 +256,16 @@ def _sides(against: Sequence[Odds]) -> dict[tuple[str, int], list[Odds]]:
 
 
 def _claim(
-    said: Sequence[Said], sure: float, roots: Roots, sides: dict[tuple[str, int], list[Odds]]
+    said: Sequence[tuple[int, Said]],
+    least_sure: float,
+    sure: Container[tuple[int, int]],
+    roots: Roots,
+    sides: dict[tuple[str, int], list[Odds]],
 ) -> Claim:
-    ordered = sorted(said, key=lambda one: (when(one.statement), one.span))
+    """The claim that is said so, each with its place among all. `sure` are the places of two
+    that say the same by themselves, not through a third."""
+    placed = sorted(said, key=lambda one: (when(one[1].statement), one[1].span))
+    ordered = [one for _, one in placed]
     own = {one.statement.id for one in ordered}
     passed_on = {one.statement.parent for one in ordered if one.statement.parent in own}
     passed_on |= {one.statement.id for one in ordered if _stands_around(one, ordered)}
@@ -271,8 +281,17 @@ def _claim(
     }
     first = ordered[0]
     digest = sha256(f"{first.statement.id} {first.span.start}".encode()).hexdigest()
-    made = Claim(digest[:12], appearances, Level.SINGLE, sure, tuple(against.values()))
-    return Claim(made.id, appearances, _level(made), sure, made.against)
+    made = Claim(digest[:12], appearances, Level.SINGLE, least_sure, tuple(against.values()))
+    each_once = {
+        (place, one.root.id): one
+        for (place, _), one in zip(placed, appearances, strict=True)
+        if not one.is_passed_on
+    }
+    is_independent = any(
+        ((i, j) in sure or (j, i) in sure) and _are_independent(one, other)
+        for ((i, _), one), ((j, _), other) in combinations(each_once.items(), 2)
+    )
+    return replace(made, level=_level(made, is_independent))
 
 
 def _stands_around(one: Said, others: Sequence[Said]) -> bool:
@@ -286,11 +305,10 @@ def _stands_around(one: Said, others: Sequence[Said]) -> bool:
     )
 
 
-def _level(claim: Claim) -> Level:
+def _level(claim: Claim, is_independent: bool) -> Level:
     if any(pair.type in _DISPUTES for pair in claim.against):
         return Level.DISPUTED
-    own = [one for one in claim.appearances if not one.is_passed_on]
-    if any(_are_independent(one, other) for one, other in combinations(own, 2)):
+    if is_independent:
         return Level.INDEPENDENT
     if len(claim.roots) > 1:
         return Level.UNDETERMINED
@@ -298,15 +316,22 @@ def _level(claim: Claim) -> Level:
 
 
 def _are_independent(one: Appearance, other: Appearance) -> bool:
-    """Whether two who are not one say it, each in words of his own: who says the other's words
-    has them from him, or is taken for him."""
+    """Whether two who are not one say it, each in words of his own, in sentences that leave nothing
+    open: who says the other's words has them from him, or is taken for him."""
     if one.root.may_be(other.root):
         return False
+    if not (_may_be_anothers(one.said) and _may_be_anothers(other.said)):
+        return False
     ours, theirs = (folded(side.said.words).split() for side in (one, other))
-    run = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
-    return run.size < min(_ONES_WORDS, _MOSTLY * min(len(ours), len(theirs)))
+    runs = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    shorter = min(len(ours), len(theirs))
+    if max(run.size for run in runs) >= min(_ONES_WORDS, _MOSTLY * shorter):
+        return False
+    is_quoted = Manner.INDIRECT not in (one.said.statement.manner, other.said.statement.manner)
+    return not is_quoted or sum(run.size for run in runs) < _QUOTED * shorter
 
 
 _ONES_WORDS = 6  # in a row
 _MOSTLY = 0.8  # of the shorter one's
+_QUOTED = 0.5  # of the shorter one's, where both stand in quotation marks
 _DISPUTES = frozenset({OddsType.DENIED, OddsType.DISPUTED})

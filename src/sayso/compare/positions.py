@@ -64,17 +64,20 @@ Watch = Callable[[Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
 
 
 def positions(
-    record: Record, name: str, about: str, judge: Judge, watch: Watch = iter
+    record: Record, names: Sequence[str], about: str, judge: Judge, watch: Watch = iter
 ) -> list[Position]:
     """The line, earliest day first, undated ones at the end; nothing where nobody is called so.
 
-    `name` is whole words of a name; with `about`, only what has all of its words, in any form.
-    Raises WrongUse for a name without letters.
+    `names` are those of one actor, whole words of each; with `about`, only what has all of its
+    words, in any form. Raises WrongUse for a name without letters.
     """
-    if not folded(name):
-        raise WrongUse(f"a name has letters, this one has none: {name!r}", name)
+    for name in names:
+        if not folded(name):
+            raise WrongUse(f"a name has letters, this one has none: {name!r}", name)
     wanted = carriers(about)
-    spoken = [one for one in record.find("", limit=None) if _speaks(one, name)]
+    everybody = record.find("", limit=None)
+    spoken = [one for one in everybody if any(_speaks(one, name) for name in names)]
+    telling = {told.article.id: told for name in names for told in record.telling(name)}
     found = [
         _of_statement(one, said, about)
         for one in spoken
@@ -83,8 +86,8 @@ def positions(
     ]
     found += [
         position
-        for told in record.telling(name)
-        for position in _decided(told, name, about)
+        for told in telling.values()
+        for position in _decided(told, names, about)
         if wanted <= carriers(position.words)
     ]
     line = _each_once(found)
@@ -135,15 +138,17 @@ _THINKS = re.compile(r"\bwho\b|\b(?:believ|prefer|want|urg|argu|warn|dissent)\w*
 # What goes on with what was decided: "This is expected to …" just behind it, "This action …"
 # anywhere behind, the items of a list.
 _GOES_ON = re.compile(r"(?:This|That) (?:is|was|will)\b")
-_THE_ACT = re.compile(r"(?:This|That|The) (?:action|decision|move|step|change)\b")
+_THE_ACT = re.compile(r"(?:This|That|The|Today[’']s) (?:action|decision|move|step|change)\b")
 _ITEM = re.compile(r"[*•–-]\s")
 
 
-def _decided(told: Told, name: str, about: str) -> Iterator[Position]:
-    """Sentences that tell what a body decided, by its name or, where that stands in the article,
-    by "the" and the name's last word; and those that go on with it."""
-    whole, last_word = r"\s+".join(map(re.escape, name.split())), re.escape(name.split()[-1])
-    called = re.compile(rf"\b(?:{whole}|[Tt]he\s+{last_word})\b")
+def _decided(told: Told, names: Sequence[str], about: str) -> Iterator[Position]:
+    """Sentences that tell what a body decided, by one of its names or, where that stands in the
+    article, by "the" and the name's last word; and those that go on with it."""
+    present = [words for words in map(str.split, names) if all(w in told.text for w in words)]
+    whole = "|".join(r"\s+".join(map(re.escape, words)) for words in present)
+    last_words = "|".join(re.escape(words[-1]) for words in present)
+    called = re.compile(rf"\b(?:{whole}|[Tt]he\s+(?:{last_words}))\b")
     by: str | None = None
     last: str | None = None
     is_list = False
