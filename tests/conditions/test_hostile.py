@@ -55,7 +55,7 @@ def spans_of(one: Condition) -> list[Span]:
 @settings(max_examples=150)
 def test_whatever_the_tree_spans_lie_in_the_text(given_: tuple[str, Tree]) -> None:
     text, tree = given_
-    for one in conditions(text, [tree], ()):
+    for one in conditions(text, [tree, tree], ()):
         assert one.trigger or one.consequence
         assert all(0 <= span.start < span.end <= len(text) for span in spans_of(one))
 
@@ -88,6 +88,8 @@ def test_nothing_is_found_in_nothing() -> None:
         "or else or else or else. Otherwise. If not, he said.",
         "Should. Were. Unless. Until. The moment. In exchange for.",
         "threatened to to to if if if",
+        "The council must explain it. Then why are there four dead there and what is that?",
+        "Tell us the truth. Otherwise why are there four dead soldiers there?",
     ],
 )
 def test_broken_words_raise_nothing(found: Found, text: str) -> None:

@@ -54,7 +54,8 @@ def followed(before: Tree | None, tree: Tree, spoken: Sequence[Voice]) -> list[D
         return []
     voice = widest(spoken, [c])
     own = subject(tree, c)
-    start = min(tree.whole(own)) if own is not None else c
+    # Of a question the subject may stand behind the verb: "Otherwise why are there four dead?"
+    start = min(c, *tree.whole(own)) if own is not None else c
     if start < first or start not in inside:
         return []
     end = clause_end(tree, [i for i in inside if i >= start], c)
