@@ -54,18 +54,18 @@ def statement(
     outlet: str | None = "Herald",
     article: str = "",
     at: int = 0,
-    source: str = "an official",
+    source: str = "",
     kind: SourceKind | None = None,
     speaks_for: Principal | None = None,
     through: Sequence[str] = (),
     parent: str | None = None,
 ) -> Statement:
-    """`who` None is an unnamed `source`; `through` are outlets between the article's and him."""
+    """`who` None is an unnamed source; `through` are outlets between the article's and him."""
     n = next(_N)
     spans = (Span(at, at + max(len(content), 1)),)
     if kind is None:
         kind = SourceKind.NAMED_PERSON if who else SourceKind.UNNAMED_PERSON
-    name = who.name if who else source
+    name = who.name if who else source or "an official"
     chain = [Authority(one, SourceKind.OUTLET) for one in (outlet or "", *through)]
     chain.append(Authority(name, kind))
     one = Attribution(
@@ -88,7 +88,7 @@ def statement(
         outlet,
         None,
         day,
-        name,
+        source or name,
         "said",
         content,
         (),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution import Act, Manner, SourceKind
+from sayso.attribution import Act, Identity, Manner, SourceKind
 from sayso.compare import Claim, Group, Links, Member, claims, claims_of, odds, sentences
 from sayso.compare.links import quoted
 from sayso.compare.roots import Roots
@@ -87,8 +87,28 @@ def test_what_only_one_article_has_is_single_source() -> None:
     assert levels(statement(CLOSED)) == ["single-source"]
 
 
-def test_who_says_another_s_very_words_may_have_them_from_him() -> None:
-    assert levels(statement(CLOSED), statement(CLOSED, HALE, outlet="Lantern")) == ["undetermined"]
+def test_who_has_eight_words_of_another_in_a_row_has_them_from_one_mouth() -> None:
+    assert levels(statement(CLOSED), statement(CLOSED, HALE, outlet="Lantern")) == ["repeated"]
+
+
+def test_one_quotation_with_two_speakers_is_one_utterance() -> None:
+    words = "we will not open the Dreven bridge"
+    quotations = [statement(words, who, manner=Manner.DIRECT) for who in (LUND, HALE)]
+    assert levels(*quotations) == ["repeated"]
+
+
+def test_the_same_few_words_of_two_are_theirs_or_one_s_nobody_knows() -> None:
+    words = "the Dreven bridge was closed"
+    assert levels(statement(words), statement(words, HALE)) == ["undetermined"]
+
+
+def test_a_title_alone_may_be_who_has_it_before_his_name() -> None:
+    guard = Identity("organisation:river guard", "River Guard", "organisation")
+    both = [
+        statement(CLOSED, guard, kind=SourceKind.NAMED_ORGANISATION),
+        statement(SHUT, HALE, source="River Guard Osk Hale"),
+    ]
+    assert levels(*both) == ["undetermined"]
 
 
 def test_of_two_quotations_in_like_words_one_is_taken_for_the_other() -> None:

@@ -29,13 +29,18 @@ def as_text(claim: Claim, width: int, colour: bool) -> str:
 
 
 def _rests_on(claim: Claim) -> str:
-    """Each root, and in how many accounts it is heard."""
+    """Each root, and in how many accounts it is heard; whose one utterance it may be."""
+    if claim.level in (Level.SINGLE, Level.REPEATED) and len(claim.roots) > 1:
+        return f"one utterance, of {' or '.join(_name(root) for root in claim.roots)}"
     return "; ".join(_root(root, claim.heard_from(root)) for root in claim.roots)
 
 
 def _root(root: Root, n: int) -> str:
-    name = " ".join(root.name.split()) or "nobody named"
-    return f"{name}, heard in {n} accounts" if n > 1 else name
+    return f"{_name(root)}, heard in {n} accounts" if n > 1 else _name(root)
+
+
+def _name(root: Root) -> str:
+    return " ".join(root.name.split()) or "nobody named"
 
 
 def _said(claim: Claim) -> Iterator[str]:

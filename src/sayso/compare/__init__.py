@@ -10,9 +10,9 @@ from sayso.compare.at_odds import Odds as Odds
 from sayso.compare.at_odds import OddsType as OddsType
 from sayso.compare.at_odds import odds as odds
 from sayso.compare.at_odds import odds_of as odds_of
-from sayso.compare.claims import Appearance as Appearance
-from sayso.compare.claims import Claim as Claim
-from sayso.compare.claims import Level as Level
+from sayso.compare.claim import Appearance as Appearance
+from sayso.compare.claim import Claim as Claim
+from sayso.compare.claim import Level as Level
 from sayso.compare.claims import claims as claims
 from sayso.compare.copies import COPY as COPY
 from sayso.compare.copies import TAKES_OVER as TAKES_OVER

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.compare.at_odds import Odds, odds
-from sayso.compare.claims import Claim, Level, claims
+from sayso.compare.claim import Claim, Level
+from sayso.compare.claims import claims
 from sayso.compare.copies import Group, groups
 from sayso.compare.links import Links, LinkStatus
 from sayso.compare.pair import PairModel

@@ -34,12 +34,18 @@ class Root:
     account: str
     is_known: bool  # who it is; not of unnamed sources, and of outlets that name none
     names: frozenset[str] = frozenset()  # beginnings of his surname, and of whom he speaks for
+    titles: frozenset[str] = frozenset()  # … and of what stands before a person's name
 
     def may_be(self, other: Root) -> bool:
         """Whether the two may be one, as far as names tell."""
         if not (self.is_known and other.is_known):
             return True
-        return self.id == other.id or bool(self.names & other.names)
+        if self.id == other.id or self.names & other.names:
+            return True
+        # "Navy SEAL" and "Navy SEAL Robert Venn"; but "Senator Lund" is not "Senator Hale".
+        mine = self.titles & other.names if not other.titles else frozenset()
+        theirs = other.titles & self.names if not self.titles else frozenset()
+        return bool(mine or theirs)
 
 
 class Roots:
@@ -79,11 +85,14 @@ class Roots:
             is_person = attribution.source_kind == SourceKind.NAMED_PERSON
             own = entity.name if entity is not None else one.speaker or one.source
             names |= _beginnings(own.split()[-1] if is_person and own else own)
+            titles = _beginnings(" ".join(one.source.split()[:-2])) if is_person else set()
             if principal is not None and principal.id is not None:
                 name = principal.name or principal.id
-                return Root(principal.id, name, account, True, frozenset(names))
+                return Root(principal.id, name, account, True, frozenset(names), frozenset(titles))
             if entity is not None:
-                return Root(entity.id, entity.name, account, True, frozenset(names))
+                return Root(
+                    entity.id, entity.name, account, True, frozenset(names), frozenset(titles)
+                )
             if is_person and own:
                 return Root(f"called:{own.casefold()}", own, account, False, frozenset(names))
         elif attribution.source_kind in (SourceKind.OUTLET, SourceKind.AUTHOR):

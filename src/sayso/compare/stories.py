@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from math import fsum, log, sqrt
 
 from sayso.compare.at_odds import Judge, Odds, OddsType, odds
-from sayso.compare.claims import Claim, claims
+from sayso.compare.claim import Claim
+from sayso.compare.claims import claims
 from sayso.compare.copies import Group, groups_of, is_before
 from sayso.compare.links import Links, LinkStatus
 from sayso.compare.roots import Roots

@@ -1,0 +1,175 @@
+"""Claims: pairs of sentences of news judged by hand, and on how many roots claims rest.
+
+    python -m bench.claims ../shared/data
+
+Reads the articles that are named in sets/pairs-news.tsv, pairs-later.tsv and roots.tsv into one
+record and compares it as `sayso claims` and `sayso odds` do. A pair is joined where both sentences
+stand in one claim.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tqdm import tqdm
+
+from sayso.articles import as_it_is
+from sayso.compare import Claim, LinkStatus, Odds, across
+from sayso.pipeline import attributed
+from sayso.reader import Network
+from sayso.reading import Reading
+from sayso.record import Record
+from sayso.text import Span
+
+SETS = Path(__file__).parent / "sets"
+PAIRS = ("pairs-news.tsv", "pairs-later.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of an article, by its id in the data."""
+
+    article: str
+    span: Span
+
+    def is_at(self, other: Place) -> bool:
+        """Whether both are one passage: more than half of each is the other's."""
+        shared = min(self.span.end, other.span.end) - max(self.span.start, other.span.start)
+        longer = max(one.span.end - one.span.start for one in (self, other))
+        return self.article == other.article and 2 * shared > longer
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    a: Place
+    b: Place
+    counts: str  # same, odds, part, none; - where the judges were of two minds
+    weight: float  # of how many candidates it stands for
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    args = parser.parse_args()
+    sets = {name: list(pairs(SETS / name)) for name in PAIRS}
+    claims_judged = list(roots(SETS / "roots.tsv"))
+    wanted = {side.article for own in sets.values() for pair in own for side in (pair.a, pair.b)}
+    wanted |= {place.article for _, places in claims_judged for place in places}
+    network = Network.load()
+    ids: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "r.db") as record:
+        for id, text, outlet, day in tqdm(list(articles(args.data, wanted)), disable=None):
+            article = replace(as_it_is(text), outlet=outlet, published=day)
+            record.add(attributed(Reading(id, article=article), article, network, syntax=False))
+            ids[article.id] = id
+        found = across(record)
+    report(found.claims, found.odds, ids, sets, claims_judged)
+
+
+def report(
+    claims: Sequence[Claim],
+    odds: Sequence[Odds],
+    ids: dict[str, str],
+    sets: dict[str, list[Pair]],
+    judged: Sequence[tuple[str, list[Place]]],
+) -> None:
+    """Everything that is measured; `ids` are the data's, by the record's."""
+    claim_at = _claims_at(claims, ids)
+    shown = [
+        (
+            Place(ids[o.a.statement.article_id], o.a.span),
+            Place(ids[o.b.statement.article_id], o.b.span),
+        )
+        for o in odds
+        if o.status == LinkStatus.SUGGESTED and o.type != "updated"
+    ]
+    for name, own in sets.items():
+        print(
+            f"{name}: {len(own)} pairs,",
+            *(f"{n} {what}" for what, n in Counter(p.counts for p in own).items()),
+        )
+        clear = [pair for pair in own if pair.counts != "-"]
+        joined = [pair for pair in clear if _claim(pair.a, claim_at) & _claim(pair.b, claim_at)]
+        _print("the same", joined, [pair for pair in clear if pair.counts == "same"])
+        at_odds = [pair for pair in clear if any(_is(pair, a, b) for a, b in shown)]
+        _print("at odds", at_odds, [pair for pair in clear if pair.counts == "odds"])
+    right = Counter[str]()
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for level, places in judged:
+        of = Counter(k for place in places for k in _claim(place, claim_at))
+        found = claims[of.most_common(1)[0][0]] if of else None
+        is_whole = found is not None and len(found.appearances) >= len(places)
+        told[level][str(found.level) if found else "not found"] += 1
+        right[level] += found is not None and str(found.level) == level and is_whole
+    n = sum(each.total() for each in told.values())
+    print(f"roots: {n} claims, level right {sum(right.values())}")
+    for level, each in sorted(told.items()):
+        print(f"  {level}:", *(f"{k} {what}" for what, k in each.items()))
+
+
+def _print(what: str, found: Sequence[Pair], true: Sequence[Pair]) -> None:
+    right = [pair for pair in found if pair in true]
+    weight, of = sum(p.weight for p in right), sum(p.weight for p in true)
+    print(
+        f"  {what}: found {len(found)}, right {len(right)} ({len(right) / max(len(found), 1):.1%}),"
+        f" of {len(true)} ({len(right) / max(len(true), 1):.1%};"
+        f" of all such candidates about {weight / max(of, 1e-9):.1%})"
+    )
+
+
+def _is(pair: Pair, a: Place, b: Place) -> bool:
+    return (pair.a.is_at(a) and pair.b.is_at(b)) or (pair.a.is_at(b) and pair.b.is_at(a))
+
+
+def _claims_at(claims: Sequence[Claim], ids: dict[str, str]) -> dict[str, list[tuple[Place, int]]]:
+    found = defaultdict(list)
+    for k, claim in enumerate(claims):
+        for one in claim.appearances:
+            place = Place(ids[one.said.statement.article_id], one.said.span)
+            found[place.article].append((place, k))
+    return found
+
+
+def _claim(place: Place, at: dict[str, list[tuple[Place, int]]]) -> set[int]:
+    return {k for other, k in at.get(place.article, ()) if place.is_at(other)}
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from csv.DictReader((line for line in lines if line[0] != "#"), delimiter="\t")
+
+
+def pairs(path: Path) -> Iterator[Pair]:
+    for row in rows(path):
+        a, b = (Place(row[k], Span(int(row[f"{k}_start"]), int(row[f"{k}_end"]))) for k in "ab")
+        yield Pair(a, b, row["counts"], float(row.get("weight", 1)))
+
+
+def roots(path: Path) -> Iterator[tuple[str, list[Place]]]:
+    """The level of each claim that was judged, and where it stands."""
+    claims: dict[str, tuple[str, list[Place]]] = {}
+    for row in rows(path):
+        places = claims.setdefault(row["claim"], (row["level"], []))[1]
+        places.append(Place(row["article"], Span(int(row["start"]), int(row["end"]))))
+    yield from claims.values()
+
+
+def articles(data: Path, wanted: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
+    ids = set(wanted)
+    path = data / "articles" / "news-2013-2020.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if row["ID"] in ids:
+                yield row["ID"], row["text"], row["source"], row["date"][:10]
+
+
+if __name__ == "__main__":
+    main()
