@@ -5,7 +5,7 @@ The judges here know no words: what the pair model adds is measured in bench/cla
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
@@ -158,7 +158,7 @@ def test_what_somebody_passes_on_has_its_root_in_whom_he_quotes() -> None:
 def test_no_chain_of_small_steps_leads_from_one_claim_to_another() -> None:
     steps = [CLOSED, SHUT, GUARDED, "on both banks soldiers guarded the closed Dreven bridge road"]
     said = [statement(words) for words in steps]
-    pairs = [frozenset(both) for both in zip(steps, steps[1:], strict=False)]
+    pairs = [frozenset(both) for both in pairwise(steps)]
     groups = claims(said, Only(pairs), Roots(said))
     assert max(len(one.appearances) for one in groups) < 4
 

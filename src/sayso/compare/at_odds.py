@@ -32,6 +32,7 @@ from sayso.compare.said import (
     Heard,
     Said,
     days_between,
+    days_of,
     denies,
     is_called,
     is_later,
@@ -42,6 +43,7 @@ from sayso.compare.said import (
 )
 from sayso.compare.words import carriers, folded, is_negated
 from sayso.record import LinkKind, Statement
+from sayso.when import times
 
 AT_LEAST = 0.9  # of the pair model that both cannot hold: precision before recall
 SAME_DAYS = 60  # within which two speak of the same, where each is another
@@ -157,21 +159,44 @@ def _pair(one: Said, other: Said, judge: Judge, least: float) -> Odds | None:
     told = differences(a.words, b.words)
     if not any(denials) and _is_update(a, b):
         kind = OddsType.UPDATED
-    elif {d.kind for d in told} == {DifferenceKind.NUMBER} and _is_vague(a.words, b.words):
+    elif _is_loose(a, b, told):
         return None
     return Odds(a, b, kind, told, sure)
 
 
-def _is_vague(a: str, b: str) -> bool:
-    """Whether either number is none to hold anybody to: "dozens" are "48" as well."""
-    return bool(_VAGUE.search(a) or _VAGUE.search(b))
+def _is_loose(a: Said, b: Said, told: Sequence[Difference]) -> bool:
+    """Whether the number that differs is none to hold anybody to ("dozens" are "48" as well), or
+    the days that differ may be one ("Friday" is in "July")."""
+    kinds = {one.kind for one in told}
+    if kinds == {DifferenceKind.NUMBER}:
+        return bool(_VAGUE.search(a.words) or _VAGUE.search(b.words))
+    days = next((one for one in told if one.kind is DifferenceKind.DATE), None)
+    if days is None or kinds & _PLAIN != {DifferenceKind.DATE}:
+        return False
+    ours, theirs = _times(a, days.a), _times(b, days.b)
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in ours for y in theirs)
 
 
 _VAGUE = re.compile(
-    r"\b(?:about|almost|around|at least|dozens|half|hundreds|millions|more than|nearly|over"
-    r"|roughly|scores|several|some|thousands|up to)\b",
+    r"\b(?:about|almost|approximately|around|at least|dozens|half|hundreds|millions|more than"
+    r"|nearly|over|roughly|scores|several|some|thousands|up to)\b",
     re.IGNORECASE,
 )
+
+
+def _times(one: Said, words: Sequence[str]) -> list[tuple[str, str]]:
+    """The first and last days that those of its words tell, where both are known."""
+    days = days_of(one.statement)
+    if days is None:
+        return []
+    found = [
+        time.interval
+        for time in times(one.words, days[1].isoformat())
+        if not {*folded(time.span.of(one.words)).split()}.isdisjoint(words)
+    ]
+    return [
+        (own.start[:10], own.end[:10]) for own in found if own is not None and own.start and own.end
+    ]
 
 
 def _as_told(one: Said, other: Said) -> Odds:

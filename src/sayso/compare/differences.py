@@ -46,6 +46,7 @@ _MODALS = frozenset(
 # "He will", "he said he would": the same, told later.
 _BEFORE = {"would": "will", "could": "can", "might": "may"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?", re.IGNORECASE)  # "2pm", "1.58 p.m."
 
 
 def differences(a: str, b: str) -> tuple[Difference, ...]:
@@ -76,7 +77,7 @@ def counts(words: str) -> dict[str, frozenset[str]]:
     """The numbers in some words, without commas, and the two carrying words right behind each, up
     to the next mark or number: what it counts. Years are none."""
     found: dict[str, frozenset[str]] = {}
-    for clause in _MARK.split(words):
+    for clause in _MARK.split(_HOUR.sub(" ", words)):
         for low, behind in zip(*_parts(clause), strict=True):
             found[low.replace(",", "")] = frozenset(behind)
     return found
@@ -125,7 +126,7 @@ def _is_number(low: str) -> bool:
 
 def _sorted(words: str) -> dict[DifferenceKind, list[str]]:
     found: dict[DifferenceKind, list[str]] = {kind: [] for kind in DifferenceKind}
-    for n, one in enumerate(WORD.finditer(words)):
+    for n, one in enumerate(WORD.finditer(_HOUR.sub(" ", words))):
         word, low = one[0], one[0].lower()
         if _YEAR.fullmatch(word) or low in _DATES:
             found[DifferenceKind.DATE].append(low)
