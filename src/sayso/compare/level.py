@@ -8,6 +8,7 @@ from itertools import combinations
 from sayso.attribution import Manner
 from sayso.compare.claim import Appearance, Level
 from sayso.compare.same import may_be_anothers, runs
+from sayso.compare.words import folded
 from sayso.text.shingles import N_WORDS
 
 _ONES_WORDS = 6  # in a row
@@ -29,7 +30,7 @@ def level(
         a, b = one.root.id, other.root.id
         if a == b:
             continue
-        if _is_utterance(one, other):
+        if _are_namesakes(one, other) or _is_utterance(one, other):
             root = {id: root[a] if own == root[b] else own for id, own in root.items()}
         elif ((i, j) in sure or (j, i) in sure) and _are_independent(one, other):
             apart.append((a, b))
@@ -40,12 +41,22 @@ def level(
     return Level.SINGLE if n_articles == 1 else Level.REPEATED
 
 
+def _are_namesakes(one: Appearance, other: Appearance) -> bool:
+    """Whether both are people of one surname: who says the same as his namesake is he, "Foreign
+    Minister Lund" or "Ada Lund" alone."""
+    return one.root.surname == other.root.surname != ""
+
+
 def _is_utterance(one: Appearance, other: Appearance) -> bool:
-    """Whether both have it from one mouth, whoever is named: the same words in quotation marks, or
-    eight words in a row. Of 29 such claims of news with two names each, all were one utterance, the
-    speaker of one of them taken for another."""
+    """Whether both have it from one mouth, whoever is named: the same words in quotation marks,
+    eight words in a row, or the same words of two unnamed who are called the same. Of 29 such
+    claims of news with two names each, all were one utterance, the speaker of one of them taken for
+    another."""
     longest, _, shorter = runs(one.said, other.said)
     if longest >= N_WORDS:
+        return True
+    a, b = (folded(side.said.statement.source) for side in (one, other))
+    if a and a == b and longest == shorter >= _ONES_WORDS - 1:
         return True
     return _are_quoted(one, other) and longest >= min(_ONES_WORDS, _MOSTLY * shorter)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from sayso.attribution import SourceKind
 from sayso.compare.copies import Group
 from sayso.compare.words import WORD
+from sayso.entities import outlet
 from sayso.record import Statement
 
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION})
@@ -35,6 +36,7 @@ class Root:
     is_known: bool  # who it is; not of unnamed sources, and of outlets that name none
     names: frozenset[str] = frozenset()  # beginnings of his surname, and of whom he speaks for
     titles: frozenset[str] = frozenset()  # … and of what stands before a person's name
+    surname: str = ""  # its beginning, of a person with a name; "" of all others
 
     def may_be(self, other: Root) -> bool:
         """Whether the two may be one, as far as names tell."""
@@ -84,24 +86,30 @@ class Roots:
         if attribution.source_kind in _NAMED:
             is_person = attribution.source_kind == SourceKind.NAMED_PERSON
             own = entity.name if entity is not None else one.speaker or one.source
-            names |= _beginnings(own.split()[-1] if is_person and own else own)
-            titles = _beginnings(" ".join(one.source.split()[:-2])) if is_person else set()
+            surname = _beginnings(own.split()[-1]) if is_person and own else set()
+            root = Root(
+                f"called:{own.casefold()}",
+                own,
+                account,
+                False,
+                frozenset(names | (surname if is_person else _beginnings(own))),
+                frozenset(_beginnings(" ".join(one.source.split()[:-2])) if is_person else ()),
+                min(surname, default=""),
+            )
             if principal is not None and principal.id is not None:
                 name = principal.name or principal.id
-                return Root(principal.id, name, account, True, frozenset(names), frozenset(titles))
+                return replace(root, id=principal.id, name=name, is_known=True)
             if entity is not None:
-                return Root(
-                    entity.id, entity.name, account, True, frozenset(names), frozenset(titles)
-                )
+                return replace(root, id=entity.id, name=entity.name, is_known=True)
             if is_person and own:
-                return Root(f"called:{own.casefold()}", own, account, False, frozenset(names))
-        elif attribution.source_kind in (SourceKind.OUTLET, SourceKind.AUTHOR):
-            name = entity.name if entity is not None else self._through(one, account)
-            return Root(f"through:{name.casefold()}", name, account, is_known=False)
-        outlet = self._through(one, account)
+                return root
+        outlet_name = self._through(one, account)
+        if attribution.source_kind in (SourceKind.OUTLET, SourceKind.AUTHOR):
+            name = entity.name if entity is not None else outlet_name
+            return Root(f"through:{_outlet_id(name)}", name, account, is_known=False)
         name = one.speaker or one.source
-        told = f"{name} ({outlet})" if outlet != account and name else name
-        return Root(f"through:{outlet.casefold()}", told, account, is_known=False)
+        told = f"{name} ({outlet_name})" if outlet_name != account and name else name
+        return Root(f"through:{_outlet_id(outlet_name)}", told, account, is_known=False)
 
     def _through(self, one: Statement, account: str) -> str:
         """The outlet that has the words: named in the chain behind the article's own, else the
@@ -127,6 +135,12 @@ def _in_full(root: Root, full: Mapping[str, Root | None]) -> Root:
     kind, _, called = root.id.partition(":")
     found = full.get(called.split()[-1]) if kind == "called" else None
     return replace(found, account=root.account) if found is not None else root
+
+
+def _outlet_id(name: str) -> str:
+    """The same for all names of one outlet, as far as the tables know it: "AP"."""
+    known = outlet(name)
+    return known.id if known is not None else name.casefold()
 
 
 def _beginnings(name: str) -> set[str]:
