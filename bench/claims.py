@@ -5,7 +5,7 @@
 Reads the articles that are named in the sets into one record and compares it as `sayso claims` and
 `sayso odds` do. A pair is joined where both sentences stand in one claim. For the roots, a second
 time with all that a set says to be one claim confirmed, as `sayso review` does: what is measured is
-the level then, not the joining.
+the level then, not the joining. Last the invented items of roots.txt, each in a record of its own.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 from tqdm import tqdm
 
 from sayso.articles import as_it_is
-from sayso.compare import Claim, LinkStatus, Odds, across
+from sayso.compare import Claim, LinkStatus, Odds, Said, across, sentences
+from sayso.compare import quoted as as_quoted
+from sayso.compare.words import carriers
 from sayso.pipeline import attributed
 from sayso.reader import Network
 from sayso.reading import Reading
@@ -76,6 +79,7 @@ def main() -> None:
         rooted = across(record).claims
     pairs_report(found.claims, found.odds, ids, sets)
     roots_report(rooted, ids, claims_judged)
+    invented_report(network)
 
 
 def confirm(record: Record, ids: dict[str, str], judged: Sequence[tuple[str, list[Place]]]) -> None:
@@ -131,6 +135,48 @@ def roots_report(
     print(f"roots: {len(judged)} claims, level right of {right}")
     for level, each in sorted(told.items()):
         print(f"  {level}:", *(f"{n} {found}" for found, n in each.items()))
+
+
+def invented_report(network: Network) -> None:
+    """Of the invented items: which level their claim has, as it is joined and with the two most
+    alike statements of its first two articles confirmed to be one."""
+    alone: dict[str, Counter[str]] = defaultdict(Counter)
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for level, articles_of in tqdm(list(invented(SETS / "roots.txt")), disable=None):
+        with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "r.db") as record:
+            for outlet, day, text in articles_of:
+                article = replace(as_it_is(text), outlet=outlet, published=day)
+                record.add(attributed(Reading(day, article=article), article, network, syntax=True))
+            alone[level][_level_of(across(record).claims)] += 1
+            by_article: dict[str, list[Said]] = defaultdict(list)
+            for one in record.find("", limit=None):
+                by_article[one.article_id] += sentences(one)
+            both = product(*list(by_article.values())[:2]) if len(by_article) > 1 else ()
+            most = max(both, key=lambda ab: len(carriers(ab[0].words) & carriers(ab[1].words)))
+            record.confirm(LinkKind.SAME, *(as_quoted(side) for side in most))
+            told[level][_level_of(across(record).claims)] += 1
+    for what, found in (("as it is joined", alone), ("confirmed", told)):
+        right = sum(each[level] for level, each in found.items())
+        print(f"roots, invented, {what}: right {right} of {sum(e.total() for e in found.values())}")
+        for level, each in sorted(found.items()):
+            print(f"  {level}:", *(f"{n} {one}" for one, n in each.items()))
+
+
+def _level_of(claims: Sequence[Claim]) -> str:
+    shared = [one for one in claims if one.n_articles > 1]
+    return str(shared[0].level) if shared else "not joined"
+
+
+def invented(path: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """The level of each item, and the outlet, day and text of its articles."""
+    for item in path.read_text("utf-8").split("\n== ")[1:]:
+        level, *parts = item.split("\n-- ")
+        articles_of = []
+        for part in parts:
+            head, _, text = part.partition("\n")
+            outlet, _, day = head.partition(" | ")
+            articles_of.append((outlet, day, text.strip()))
+        yield level.strip(), articles_of
 
 
 def _print(what: str, found: Sequence[Pair], true: Sequence[Pair]) -> None:

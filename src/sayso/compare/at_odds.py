@@ -209,14 +209,16 @@ def _as_told(one: Said, other: Said) -> Odds:
 
 def _is_denied(denied: str, said: str) -> bool:
     """Whether what is denied may be what was said: more than half of its words are there, and no
-    "not" turns it round ("denied that it was not")."""
-    own = carriers(denied)
-    return (
-        len(own) >= _SHOWN
-        and not is_negated(denied)
-        and not is_negated(said)
-        and 2 * len(own & carriers(said)) > len(own)
-    )
+    "not" turns it round ("denied that it was not"). Who judges a deed ("the use of such weapons is
+    barbarous") does not say that it was done."""
+    own, shared = carriers(denied), carriers(denied) & carriers(said)
+    if len(own) < _SHOWN or is_negated(denied) or is_negated(said) or 2 * len(shared) <= len(own):
+        return False
+    deed, _, judged = _IS.split(said, maxsplit=1) if _IS.search(said) else ("", "", "")
+    return not (judged and shared <= carriers(deed) and not _IS.search(denied))
+
+
+_IS = re.compile(r"\b(is|are|was|were|would be|will be)\b")
 
 
 def _is_part(a: str, b: str) -> bool:

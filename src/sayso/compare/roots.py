@@ -8,6 +8,7 @@ are the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from sayso.record import Statement
 
 _NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION})
 _STEM = 5  # letters: "Taldovia", "Taldovian"
+_SPEAKS = re.compile(r"\bspokes|\bspeaks for\b|\bpress secretary\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Root:
     id: str
     name: str  # "" where nobody is named at all
     account: str
-    is_known: bool  # who it is; not of unnamed sources, and of outlets that name none
+    is_known: bool  # who it is; not of unnamed sources, outlets, and spokesmen of nobody knows whom
     names: frozenset[str] = frozenset()  # beginnings of his surname, and of whom he speaks for
-    titles: frozenset[str] = frozenset()  # … and of what stands before a person's name
+    titles: frozenset[str] = frozenset()  # … and of what a person is called beside his name
     surname: str = ""  # its beginning, of a person with a name; "" of all others
 
     def may_be(self, other: Root) -> bool:
@@ -44,9 +46,9 @@ class Root:
             return True
         if self.id == other.id or self.names & other.names:
             return True
-        # "Navy SEAL" and "Navy SEAL Robert Venn"; but "Senator Lund" is not "Senator Hale".
-        mine = self.titles & other.names if not other.titles else frozenset()
-        theirs = other.titles & self.names if not self.titles else frozenset()
+        # "Foreign Minister Lund" and "the foreign ministry"; but "Mayor Lund" is not "Mayor Hale".
+        mine = self.titles & other.names if not other.surname else frozenset()
+        theirs = other.titles & self.names if not self.surname else frozenset()
         return bool(mine or theirs)
 
 
@@ -92,15 +94,16 @@ class Roots:
                 own,
                 account,
                 False,
-                frozenset(names | (surname if is_person else _beginnings(own))),
-                frozenset(_beginnings(" ".join(one.source.split()[:-2])) if is_person else ()),
+                frozenset(names | (surname if is_person else _stems(one.source + " " + own))),
+                frozenset(_stems(one.source) - _stems(own)) if is_person else frozenset(),
                 min(surname, default=""),
             )
+            is_known = principal is not None or not _SPEAKS.search(one.source)
             if principal is not None and principal.id is not None:
                 name = principal.name or principal.id
                 return replace(root, id=principal.id, name=name, is_known=True)
             if entity is not None:
-                return replace(root, id=entity.id, name=entity.name, is_known=True)
+                return replace(root, id=entity.id, name=entity.name, is_known=is_known)
             if is_person and own:
                 return root
         outlet_name = self._through(one, account)
@@ -143,6 +146,11 @@ def _outlet_id(name: str) -> str:
     return known.id if known is not None else name.casefold()
 
 
+def _stems(words: str) -> set[str]:
+    """The first letters of each word that is not short."""
+    return {w[:_STEM].casefold() for w in WORD.findall(words) if len(w) > 3}
+
+
 def _beginnings(name: str) -> set[str]:
-    """The first letters of each of its words that is a name."""
+    """The same of its words that are names."""
     return {w[:_STEM].casefold() for w in WORD.findall(name) if w[0].isupper() and len(w) > 3}

@@ -138,7 +138,10 @@ _OWN = re.compile(r"\b(?:i|me|my|we|our|us)\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does"
     r"|did|isn't|aren't|wasn't|weren't|\w{2,}ed|said|told|went|came|made|took|gave|got|saw|knew"
-    r"|held|met|left|began|broke|fell|rose|sent|shot|hit|put|cut|set|won|lost)\b"
+    r"|held|met|left|began|broke|fell|rose|sent|shot|hit|put|cut|set|won|lost|sank|struck|fought"
+    r"|fled|flew|drove|brought|bought|built|caught|chose|drew|ate|felt|found|froze|grew|hid|kept"
+    r"|led|lay|lent|meant|paid|ran|sold|shut|spent|spoke|stole|stood|stuck|swore|taught|thought"
+    r"|threw|wrote|withdrew|became|bore|beat|blew|dealt|dug|spread|quit)\b"
 )
 
 
