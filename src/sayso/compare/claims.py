@@ -19,7 +19,7 @@ from sayso.compare.level import level
 from sayso.compare.links import Links
 from sayso.compare.near import near
 from sayso.compare.roots import Roots, one_by_surname
-from sayso.compare.said import Heard, Said, when
+from sayso.compare.said import Heard, Said, plain, when
 from sayso.compare.same import same
 from sayso.compare.words import carriers
 from sayso.record import LinkKind, Statement
@@ -50,7 +50,8 @@ def claims(
     first = [group[0] for group in heard]
     sure = {}
     for i, j in watch(list(near([one.words for one in first], _SHARED))):
-        found = same(first[i], first[j], judge)
+        is_copied = _is_copied(first[i], first[j], roots)
+        found = 1.0 if is_copied else same(first[i], first[j], judge)
         if found >= least:
             sure[i, j] = found
     together = links.together(LinkKind.SAME, heard)
@@ -68,6 +69,14 @@ def claims(
         said = [(k, one) for k in places for one in heard[k]]
         made.append(_claim(said, least_sure, sure, roots, sides))
     return tuple(sorted(made, key=lambda c: (-c.n_articles, -len(c.appearances), c.id)))
+
+
+def _is_copied(one: Said, other: Said, roots: Roots) -> bool:
+    """Whether both are the same words in copies of one account, whoever "they" are."""
+    a, b = (side.statement.article_id for side in (one, other))
+    return (
+        a != b and roots.account(a) == roots.account(b) and plain(one.words) == plain(other.words)
+    )
 
 
 def _sides(against: Sequence[Odds]) -> dict[tuple[str, int], list[Odds]]:

@@ -57,8 +57,11 @@ def _sentences(one: Statement) -> Iterator[Said]:
         piece = one.content[start : start + place.end - place.start]
         start += len(piece) + len(BETWEEN_PIECES)
         for span in sentence_spans(piece):
-            at = Span(place.start + span.start, place.start + span.end)
-            yield Said(one, span.of(piece), at)
+            first = span.start
+            if dateline := _DATELINE.match(span.of(piece)):
+                first += dateline.end()
+            at = Span(place.start + first, place.start + span.end)
+            yield Said(one, piece[first : span.end], at)
 
 
 def sentence_spans(text: str) -> Iterator[Span]:
@@ -73,6 +76,8 @@ def sentence_spans(text: str) -> Iterator[Span]:
         at = mark.end() if mark else at
 
 
+# "PIREK, Lomeria, March 12 (Halyard) - ": where and by whom it was written, not what is said.
+_DATELINE = re.compile(r"[A-Z][A-Z’'./ -]{2,30}(?:, [^().]{1,30}){0,3} \([\w. ]{2,30}\) [-–—]+ ")
 _AROUND = " \t\r\n“”\"‘’'"
 
 

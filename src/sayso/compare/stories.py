@@ -16,13 +16,16 @@ from sayso.compare.claim import Claim
 from sayso.compare.claims import claims
 from sayso.compare.copies import Group, groups_of, is_before
 from sayso.compare.links import Links, LinkStatus
+from sayso.compare.rarity import expected
 from sayso.compare.roots import Roots
+from sayso.compare.said import published_on
 from sayso.compare.words import WORD, carriers
 from sayso.record import FoundIn, Record
 
 AT_LEAST = 0.2  # cosine; chosen by eye on sixteen stories of news
 WITHIN_DAYS = 5
 _BESIDE = 400  # other articles, which tell how rare words are: within a story its own are not
+_ENGLISH = 200  # … and so many of no story: in a record of one story its words are not common
 _MOST_WORDS = 5000  # of an article that are looked at
 
 
@@ -30,7 +33,7 @@ _MOST_WORDS = 5000  # of an article that are looked at
 class Telling:
     """An article of a story. `like` is how near it is to the one that was asked for, 0..1. `first`
     are the claims of several that it had before all others, as far as is known; `alone` those that
-    no other account has."""
+    no other article of the story has."""
 
     article: FoundIn
     like: float
@@ -71,12 +74,7 @@ def story(record: Record, id: str, judge: Judge, watch: Watch = iter) -> Story:
     for article, like in near.items():
         place = record.told(article).article
         first = tuple(c for c in shared if _is_first(c, article))
-        alone = tuple(
-            c
-            for c in joined
-            if _accounts(c, roots) == {roots.account(article)}
-            and c.first.said.statement.article_id == article
-        )
+        alone = tuple(c for c in joined if {*_articles(c)} == {article})
         tellings.append(Telling(place, like, first, alone))
     tellings.sort(key=lambda one: (one.article.published or "9", one.article.id))
     of_two = tuple(
@@ -90,18 +88,28 @@ def story(record: Record, id: str, judge: Judge, watch: Watch = iter) -> Story:
 
 def nearest(record: Record, id: str) -> dict[str, float]:
     """By the ids of the articles of one story, the one of `id` among them, how near they are."""
-    own = record.told(id).article.id
+    asked = record.told(id).article
+    own = asked.id
     texts = {one.article.id: one.text for one in record.around(own, WITHIN_DAYS)}
-    for other in record.alike_to(own):
-        texts.setdefault(other, record.told(other).text)
+    for other in map(record.told, record.alike_to(own)):
+        if _may_be_within_days(asked.published, other.article.published):
+            texts.setdefault(other.article.id, other.text)
     counts = {one: _counts(text) for one, text in texts.items()}
     others = [_counts(one.text) for one in record.some_told(_BESIDE)]
     among = Counter(word for count in (*counts.values(), *others) for word in count)
-    n_all = len(counts) + len(others)
-    rarity = {word: log((n_all + 1) / n) for word, n in among.items()}
+    n_all = len(counts) + len(others) + _ENGLISH
+    rarity = {w: log((n_all + 1) / (n + _ENGLISH * expected(w))) for w, n in among.items()}
     vectors = {one: _vector(count, rarity) for one, count in counts.items()}
     like = {one: _cosine(vectors[own], vector) for one, vector in vectors.items()}
     return {one: like[one] for one in sorted(like) if one == own or like[one] >= AT_LEAST}
+
+
+def _may_be_within_days(one: str | None, other: str | None) -> bool:
+    """Whether days of publication are near, or one is not known; "March 2024" may be any of its."""
+    a, b = published_on(one), published_on(other)
+    if a is None or b is None:
+        return True
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) <= WITHIN_DAYS
 
 
 def _counts(text: str) -> Counter[str]:
@@ -123,8 +131,12 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return min(1.0, fsum(x * b[word] for word, x in a.items() if word in b))
 
 
+def _articles(claim: Claim) -> list[str]:
+    return [one.said.statement.article_id for one in claim.appearances]
+
+
 def _accounts(claim: Claim, roots: Roots) -> set[str]:
-    return {roots.account(one.said.statement.article_id) for one in claim.appearances}
+    return {roots.account(id) for id in _articles(claim)}
 
 
 def _is_first(claim: Claim, article: str) -> bool:
