@@ -69,3 +69,11 @@ def test_a_share_is_a_percentage(sayso: Sayso, news: str, least: str) -> None:
     ran = sayso("copies", "--in", news, "--least", least)
     assert ran.code == 2
     assert f"--least is a percentage from 30 to 100, was {least}" in ran.err
+
+
+def test_dot_draws_who_has_it_from_whom(sayso: Sayso, news: str) -> None:
+    ran = sayso("copies", "--dot", "--in", news)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("digraph copies {\n")
+    assert ran.out.count(" -> ") == 1
+    assert "dir=none" not in ran.out

@@ -40,6 +40,9 @@ def _parts(word: str) -> list[str]:
 def _amounts(words: list[str]) -> Iterator[float]:
     at = 0
     while at < len(words):
+        if words[at : at + 2] == ["half", "a"]:
+            at += 1
+            words[at] = "half"
         word, after = words[at], words[at + 1 : at + 2]
         at += 1
         value = _digits(word) if word[0].isdigit() else _ONES.get(word)

@@ -133,7 +133,9 @@ _DECIDES = re.compile(
     r"(?:e|es|ed|d|s|ing|ose|osed)?\b"
 )
 _FAR = 60  # code points from whom it is told of to the verb
-_OF_ANOTHER = re.compile(r"[.;:]|\bthat\b|\b(?:said|says|told)\b")
+_OF_ANOTHER = re.compile(
+    r"[.;:]|\bthat\b|\b(?:said|says|told)\b|\b(?:would|should|could|might|ought)\b"
+)
 _THINKS = re.compile(r"\bwho\b|\b(?:believ|prefer|want|urg|argu|warn|dissent)\w*\b|\b[Vv]oting\b")
 # What goes on with what was decided: "This is expected to …" just behind it, "This action …"
 # anywhere behind, the items of a list.

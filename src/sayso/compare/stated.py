@@ -100,17 +100,18 @@ def direction(words: str, thing: str) -> Direction | None:
 
 
 def _place(words: str, thing: str) -> Span | None:
-    """Where the thing's own words stand, all of them near one another; the first such place."""
+    """Where the thing's own words stand, all of them near one another: the shortest such place, of
+    several the first."""
     wanted = carriers(thing)
     seen: dict[str, Span] = {}
+    found: list[Span] = []
     for one in WORD.finditer(words):
-        for stem in carriers(one[0]) & wanted:
-            seen[stem] = Span(*one.span())
-        if wanted and len(seen) == len(wanted):
-            start = min(span.start for span in seen.values())
-            if one.end() - start <= _WITHIN + len(thing):
-                return Span(start, one.end())
-    return None
+        own = carriers(one[0]) & wanted
+        seen |= dict.fromkeys(own, Span(*one.span()))
+        if own and len(seen) == len(wanted):
+            found.append(Span(min(span.start for span in seen.values()), one.end()))
+    shortest = min(found, key=len, default=None)
+    return shortest if shortest and len(shortest) <= _WITHIN + len(thing) else None
 
 
 _WITHIN = 30  # code points more than the thing as it was typed

@@ -1,0 +1,34 @@
+"""Which sentences may speak of the same thing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.compare.near import near
+
+BRIDGE = "the bridge at Dreven was closed on Monday"
+SHUT = "the Dreven bridge was closed at noon"
+RAIN = "rain is expected on the coast"
+
+
+def pairs(*sentences: str) -> set[frozenset[str]]:
+    return {frozenset((sentences[i], sentences[j])) for i, j in near(sentences)}
+
+
+def test_those_that_share_most_of_their_rare_words_are_candidates() -> None:
+    assert pairs(BRIDGE, RAIN, SHUT) == {frozenset((BRIDGE, SHUT))}
+
+
+def test_one_word_is_not_enough() -> None:
+    assert pairs("the bridge was closed", "the bridge is old") == set()
+
+
+def test_words_that_very_many_have_bring_nothing_together() -> None:
+    many = [f"flood water in village{k}" for k in range(450)]
+    assert list(near(many)) == []
+
+
+@given(st.permutations([BRIDGE, SHUT, RAIN, "Monday at noon the Dreven bridge was closed"]))
+def test_the_order_of_sentences_makes_no_difference(order: list[str]) -> None:
+    assert pairs(*order) == pairs(*sorted(order))

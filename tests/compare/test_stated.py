@@ -1,0 +1,56 @@
+"""How much of a thing some words state, and which way it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.compare.stated import direction, stated
+
+RATE = "bank rate"
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("the bank rate was raised by 25 basis points to 5-1/4 percent", 5.25, 5.25, "percent"),
+        ("keep its target range for the bank rate at 0 to 1/4 percent", 0, 0.25, "percent"),
+        ("a decline in the bank rate from about 6 percent to about 5 3/4 percent", 5.75, 5.75,
+         "percent"),
+        ("the bank rate stands at 4.5%", 4.5, 4.5, "percent"),
+    ],
+)  # fmt: skip
+def test_what_it_is_at_counts_and_not_by_how_much_or_from_where(
+    words: str, low: float, high: float, unit: str
+) -> None:
+    found = stated(words, RATE)
+    assert found is not None
+    assert (found.low, found.high, found.unit) == (low, high, unit)
+    assert found.span.of(words)[0].isdigit()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the bank rate was raised by 25 basis points",
+        "inflation stood at 3 percent",
+        "the bank rate will be discussed on 4 May by 12 members",
+        "",
+    ],
+)
+def test_where_no_amount_of_it_is_stated_nothing_is(words: str) -> None:
+    assert stated(words, RATE) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("decided to raise the bank rate", "up"),
+        ("a further cut in the bank rate", "down"),
+        ("left the bank rate unchanged", "kept"),
+        ("made no change in the bank rate", "kept"),
+        ("the bank rate would fall", "down"),
+        ("discussed the bank rate", None),
+    ],
+)
+def test_the_verb_nearest_before_it_tells_the_way(words: str, way: str | None) -> None:
+    assert direction(words, RATE) == way
