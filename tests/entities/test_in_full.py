@@ -118,13 +118,8 @@ def test_of_whom_only_a_surname_is_known_nothing_is_filled_in() -> None:
 
 
 def test_only_people_are_filled_in() -> None:
-    board = ("Velda Board", "Board")
-    assert (
-        made(
-            "The Velda Board met. Hale said <the Board slept>.", board, kind="organization"
-        ).filled()
-        == []
-    )
+    words = "The Velda Board met. Hale said <the Board slept>."
+    assert made(words, ("Velda Board", "Board"), kind="organization").filled() == []
 
 
 WORDS = st.lists(st.sampled_from(["Ada Lund", "Lund", "she", "left", "Osk Hale", "he"]), min_size=1)
