@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.compare.amounts import amounts
+
+WORDS = "half a dozen twenty -two 1,200 1.2.3 million dozens five ٣ twenty-".split()
 
 
 @pytest.mark.parametrize(
@@ -24,3 +30,8 @@ from sayso.compare.amounts import amounts
 )
 def test_numbers_are_read_in_words_and_in_digits(words: str, told: list[float]) -> None:
     assert amounts(words) == pytest.approx(told)
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_any_words_may_be_asked(words: str) -> None:
+    assert all(isfinite(n) for n in amounts(words))

@@ -51,3 +51,15 @@ def test_a_headline_cannot_leave_its_quotes() -> None:
 
 def test_of_no_copies_the_drawing_is_empty() -> None:
     assert chart([]) == "digraph copies {\n  rankdir=LR;\n  node [shape=box];\n}\n"
+
+
+def test_a_headline_of_two_lines_stays_on_one() -> None:
+    drawn = chart([Group((Member(found("a", "Dam\nbroke\\N"), ()),))])
+    assert '"a" [label="Outlet a\\n2024-03-12\\nDam\\nbroke\\\\N"];' in drawn
+
+
+def test_every_group_is_a_box_of_its_own() -> None:
+    both = [Group((Member(found(id), ()),)) for id in ("a", "b")]
+    assert chart(both).count("subgraph") == 2
+    assert "subgraph cluster_1 {" in chart(both)
+    assert "->" not in chart(both)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +52,27 @@ def test_a_decision_joins_what_is_not_alike() -> None:
 def test_every_thing_is_in_one_group(pairs: set[tuple[int, int]]) -> None:
     found = groups(8, dict.fromkeys(pairs, 0.9))
     assert sorted(k for own, _ in found for k in own) == list(range(8))
+
+
+@given(PAIRS, PAIRS)
+def test_nothing_kept_apart_is_in_one_group(
+    pairs: set[tuple[int, int]], apart: set[tuple[int, int]]
+) -> None:
+    joined = Joined(8, pairs)
+    for i, j in apart:
+        joined.keep_apart(i, j)
+    for i, j in sorted(pairs):
+        joined.join(i, j, 1.0, is_decided=True)
+    for own, _ in joined.groups():
+        assert not [pair for pair in apart if {*pair} <= {*own}]
+
+
+@given(PAIRS, st.permutations(range(8)), st.randoms())
+def test_the_surest_first_makes_the_same_groups_whatever_the_things_are_numbered(
+    pairs: set[tuple[int, int]], number: list[int], random: Random
+) -> None:
+    sure = dict(zip(sorted(pairs), random.sample(range(100), len(pairs)), strict=True))
+    straight = groups(8, {pair: n / 100 for pair, n in sure.items()})
+    turned = groups(8, {(number[i], number[j]): n / 100 for (i, j), n in sure.items()})
+    again = [(sorted(number[k] for k in own), least) for own, least in straight]
+    assert sorted(again) == sorted(turned)

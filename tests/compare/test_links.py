@@ -48,3 +48,18 @@ def test_the_places_of_those_that_were_joined_and_kept_apart() -> None:
     assert links.together(LinkKind.SAME, said) == [(0, 1)]
     assert links.apart(LinkKind.SAME, said) == []
     assert Links([decided(2, is_so=False)]).apart(LinkKind.SAME, said) == [(0, 1)]
+
+
+def test_of_two_articles_with_the_same_words_the_decision_is_of_its_own() -> None:
+    [elsewhere] = sentences(statement("that the hinge had held", article="c"))
+    assert status(decided(1, is_so=True), one=elsewhere) == "suggested"
+
+
+def test_two_that_stand_together_anyway_are_no_pair() -> None:
+    links = Links([decided(1, is_so=True)])
+    assert links.together(LinkKind.SAME, [[HELD, FAILED]]) == []
+
+
+def test_without_decisions_nothing_is_told() -> None:
+    assert Links().together(LinkKind.SAME, [[HELD], [FAILED]]) == []
+    assert Links().apart(LinkKind.AT_ODDS, [[HELD], [FAILED]]) == []

@@ -32,3 +32,16 @@ def test_words_that_very_many_have_bring_nothing_together() -> None:
 @given(st.permutations([BRIDGE, SHUT, RAIN, "Monday at noon the Dreven bridge was closed"]))
 def test_the_order_of_sentences_makes_no_difference(order: list[str]) -> None:
     assert pairs(*order) == pairs(*sorted(order))
+
+
+def test_the_later_one_comes_first_in_a_pair() -> None:
+    assert list(near([BRIDGE, RAIN, SHUT])) == [(2, 0)]
+
+
+def test_more_is_asked_of_those_that_are_to_be_nearer() -> None:
+    assert list(near([BRIDGE, SHUT, RAIN], shared=0.99)) == []
+
+
+def test_of_nothing_nothing_is_near() -> None:
+    assert list(near([])) == []
+    assert list(near(["", "…", "the of and"])) == []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sayso import Record, WrongUse
+from sayso import Record, Span, WrongUse
+from sayso.attribution import Principal
 from sayso.compare import Position, positions
 
 from ..record.conftest import make_reading
-from .made import Sure, Unsure
+from .made import LUND, Sure, Unsure
 
 BOARD = "Velda Rate Board"
 
@@ -140,3 +142,50 @@ def test_half_a_name_is_nobody_s(tmp_path: Path) -> None:
 def test_a_name_without_letters_is_wrong_use(tmp_path: Path, name: str) -> None:
     with pytest.raises(WrongUse, match="a name has letters, this one has none"):
         line(tmp_path / "r.db", names=(name,))
+
+
+def sayings(path: Path, *all_: tuple[str, str, str, dict[str, object]]) -> Path:
+    """Each is a day, a source, a content, and what else is known of it."""
+    with Record(path) as record:
+        for day, source, content, known in all_:
+            text = f"Rates\n\n{source} said {content}."
+            read = make_reading(text, ((source, "said", content),), published=day, origin=day)
+            [one] = read.attributions
+            said = replace(one, **known)  # type: ignore[arg-type]
+            record.add(replace(read, attributions=(said,)))
+    return path
+
+
+def test_what_he_cannot_have_meant_both_times_is_reversed(tmp_path: Path) -> None:
+    path = sayings(
+        tmp_path / "r.db",
+        ("2024-02-10", "Ada Lund", "that the bank rate would rise", {"entity": LUND}),
+        ("2024-01-10", "Ada Lund", "that the bank rate would not rise", {"entity": LUND}),
+    )
+    with Record(path) as record:
+        sure, unsure = (
+            [(one.moved, one.before) for one in positions(record, ["Lund"], "bank rate", judge)]
+            for judge in (Sure(), Unsure())
+        )
+    assert sure == [(None, None), ("reversed", 0)]
+    assert unsure == [(None, None), (None, None)]
+
+
+def test_who_speaks_for_him_is_in_his_line(tmp_path: Path) -> None:
+    words = "A spokesman for Velda"
+    velda = Principal(Span(23, 28), "state:VD", "Velda")
+    path = sayings(
+        tmp_path / "r.db",
+        ("2024-01-10", words, "that the bank rate would rise", {"speaks_for": velda}),
+    )
+    with Record(path) as record:
+        [one] = positions(record, ["velda"], "bank rate", Unsure())
+    assert (one.by, one.words) == (words, "that the bank rate would rise")
+    assert one.statement is not None
+
+
+def test_an_amount_of_no_known_day_moves_nothing(tmp_path: Path) -> None:
+    undated = told(None, "The Velda Rate Board decided to cut the bank rate to 3 percent.")
+    found = line(tmp_path / "r.db", undated, UP)
+    assert [one.amount.high for one in found if one.amount] == [4.5, 3]
+    assert [one.moved for one in found] == [None, None]

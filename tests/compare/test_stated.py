@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.compare.stated import direction, stated
 
 RATE = "bank rate"
+WORDS = "bank rate at to from by 5 1/0 5-1/4 percent % twenty-two million cut , – ٤".split()
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,10 @@ def test_where_no_amount_of_it_is_stated_nothing_is(words: str) -> None:
 )
 def test_the_verb_nearest_before_it_tells_the_way(words: str, way: str | None) -> None:
     assert direction(words, RATE) == way
+
+
+@given(st.lists(st.sampled_from(WORDS)).map(" ".join), st.sampled_from([RATE, "", "rate", "5"]))
+def test_in_whatever_words_an_amount_stands_at_its_characters(words: str, thing: str) -> None:
+    assert direction(words, thing) in (None, "up", "down", "kept")
+    found = stated(words, thing)
+    assert found is None or found.span.of(words).strip()

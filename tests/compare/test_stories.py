@@ -38,7 +38,7 @@ _OWN = (
 
 def written(path: Path, *articles: Told) -> dict[str, str]:
     """A record of them; their ids, by outlet."""
-    ids = {}
+    ids: dict[str, str] = {}
     with Record(path) as record:
         for outlet, day, who, what in articles:
             text = f"Dam\n\n{_OWN[len(ids) % len(_OWN)]} {who} said {what}."
