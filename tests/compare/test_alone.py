@@ -36,6 +36,19 @@ def test_who_i_is_is_added_once() -> None:
     assert in_brackets(alone(one)) == "I [Ada Lund] know that I was wrong"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the mine at Kolm was flooded", "the mine at Kolm was flooded"),
+        ("World War I ended in Velda", "World War I ended in Velda"),
+        ("I’m sure that it was flooded", "I’m [Ada Lund] sure that it was flooded"),
+        ("My view is that it was flooded", "My [Ada Lund] view is that it was flooded"),
+    ],
+)
+def test_only_who_speaks_is_i(words: str, told: str) -> None:
+    assert in_brackets(alone(said(words))) == told
+
+
 def test_in_the_reporter_s_words_i_is_the_reporter() -> None:
     one = said("I met the minister twice", Manner.INDIRECT)
     assert in_brackets(alone(one)) == "I met the minister twice"
@@ -57,7 +70,15 @@ def test_he_and_a_surname_get_the_full_name() -> None:
     assert named_in_full(one) == "that Osk Hale had closed the bridge"
 
 
-@pytest.mark.parametrize("words", ["It was under investigation", "that they had closed the bridge"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was under investigation",
+        "that they had closed the bridge",
+        "Its gates were shut on Monday",
+        "and then it was flooded again",
+    ],
+)
 def test_what_begins_with_a_pronoun_is_open(words: str) -> None:
     assert is_open(said(words))
 

@@ -87,10 +87,14 @@ def test_every_position_has_its_words_at_its_characters(tmp_path: Path) -> None:
         "Hale said the Velda Rate Board would raise the bank rate to 6 percent.",
         "Hale, who wanted the Velda Rate Board to raise the bank rate to 6 percent, left.",
         "The Halvesk Board decided to raise the bank rate to 6 percent.",
+        "The Velda Rate Board did not vote to raise the bank rate to 6 percent.",
+        "The Velda Rate Board declined to raise the bank rate to 6 percent.",
+        "The Velda Rate Board will decide in May whether to raise the bank rate to 6 percent.",
+        "The Velda Rate Board may raise the bank rate to 6 percent.",
         "The Velda Rate Board met. Hale voted against it and preferred a bank rate of 6 percent.",
     ],
 )
-def test_what_others_think_that_it_should_do_it_has_not_decided(tmp_path: Path, text: str) -> None:
+def test_what_it_should_do_or_did_not_do_it_has_not_decided(tmp_path: Path, text: str) -> None:
     assert line(tmp_path / "r.db", told("2024-01-10", text)) == []
 
 
@@ -111,7 +115,7 @@ HELD = told(
 OPEN = told(None, "Lund said the bank rate was old.", "Lund", "the bank rate was old")
 
 
-def test_what_cannot_hold_beside_what_he_said_before_is_a_reversal(tmp_path: Path) -> None:
+def test_of_a_surname_in_two_articles_nothing_is_reversed(tmp_path: Path) -> None:
     found = line(tmp_path / "r.db", ROSE, HELD, names=("Lund",), judge=Sure())
     assert [one.words for one in found] == [
         "the bank rate would not rise",

@@ -38,6 +38,10 @@ def test_what_it_is_at_counts_and_not_by_how_much_or_from_where(
         "inflation stood at 3 percent",
         "the bank rate will be discussed on 4 May by 12 members",
         "",
+        "inflation stood at 3 percent when the bank rate was discussed",
+        "the bank rate was discussed while inflation was at 3 percent",
+        "the bank rate was 2 points higher",
+        "the bank rate is set at one-quarter percent",
     ],
 )
 def test_where_no_amount_of_it_is_stated_nothing_is(words: str) -> None:
@@ -53,6 +57,9 @@ def test_where_no_amount_of_it_is_stated_nothing_is(words: str) -> None:
         ("made no change in the bank rate", "kept"),
         ("the bank rate would fall", "down"),
         ("discussed the bank rate", None),
+        ("did not raise the bank rate", None),
+        ("voted against raising the bank rate", None),
+        ("refused to cut the bank rate", None),
     ],
 )
 def test_the_verb_nearest_before_it_tells_the_way(words: str, way: str | None) -> None:

@@ -84,6 +84,22 @@ def test_words_that_are_not_there_are_no_passage(
         record.confirm(LinkKind.SAME, unknown, two[1])
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "words"), [(900, 950, ""), (3, 5, "\n\n"), (5, 5, ""), (0, 2**70, "Dam")]
+)
+def test_a_place_without_words_is_no_passage(
+    record: Record, two: tuple[Quoted, Quoted], start: int, end: int, words: str
+) -> None:
+    with pytest.raises(WrongUse, match="a passage is words of an article"):
+        record.confirm(LinkKind.SAME, Quoted(two[0].article_id, Span(start, end), words), two[1])
+
+
+def test_a_number_that_no_decision_can_have_is_wrong_use(record: Record) -> None:
+    for undo in (record.undo_link, record.undo):
+        with pytest.raises(WrongUse, match="only a decision that stands is undone"):
+            undo(2**70)
+
+
 def test_one_passage_is_no_pair(record: Record, two: tuple[Quoted, Quoted]) -> None:
     with pytest.raises(WrongUse, match="a decision is of two passages, these are one"):
         record.confirm(LinkKind.SAME, two[0], two[0])

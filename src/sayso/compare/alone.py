@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from sayso.attribution import Manner
 from sayso.compare.said import Said, days_of
@@ -23,7 +24,8 @@ class Piece:
     is_added: bool = False
 
 
-_I = re.compile(r"\b(?:I|me|my|myself|mine)\b(?!\.)")
+# Not the first of "World War I", nor a mine.
+_I = re.compile(r"(?<![A-Z]\w\w )\b(?:I(?:[’'](?:m|ve|ll|d))?|[Mm]e|[Mm]y|[Mm]yself)\b(?![.’'])")
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR})
 
 
@@ -56,12 +58,14 @@ def named_in_full(one: Said) -> str:
 def is_open(one: Said) -> bool:
     """Whether it leaves to its article what it speaks of: "it was under investigation". Of four
     such pairs from two articles of news none was of one thing."""
-    first = folded(named_in_full(one)).removeprefix("that ").split()[:_FRONT]
+    said = folded(named_in_full(one)).split()
+    first = [*dropwhile(_BEFORE.__contains__, said)][:_FRONT]
     return not _OPEN.isdisjoint(word.partition("'")[0] for word in first)
 
 
-_OPEN = frozenset("it he she they this these those we you i".split())
-_FRONT = 2  # words: "he", "that he", "and they"
+_OPEN = frozenset("it he she they this these those we you i its his her their our your my".split())
+_BEFORE = frozenset("that and but so then or yet".split())
+_FRONT = 2  # words: "he", "when they"
 
 
 def _missing(one: Said) -> dict[int, str]:

@@ -22,7 +22,9 @@ class Links:
     """Decisions that stand; of two on the same pair the later one counts."""
 
     def __init__(self, decisions: Iterable[LinkDecision] = ()) -> None:
-        self._stand = [one for one in decisions if one.undone is None]
+        self._stand = sorted(
+            (one for one in decisions if one.undone is None), key=lambda one: one.n
+        )
         self._in: dict[str, list[LinkDecision]] = defaultdict(list)
         for one in self._stand:
             for id in {one.a.article_id, one.b.article_id}:

@@ -56,8 +56,10 @@ class Position:
         is more: a step between the two is missing."""
         if self.amount is None or before.amount is None:
             return False
-        rose = self.amount.high > before.amount.high
-        return (self.direction, rose) in ((Direction.UP, False), (Direction.DOWN, True))
+        change = self.amount.high - before.amount.high
+        return (self.direction is Direction.UP and change < 0) or (
+            self.direction is Direction.DOWN and change > 0
+        )
 
 
 Watch = Callable[[Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
@@ -133,6 +135,11 @@ _DECIDES = re.compile(
     r"(?:e|es|ed|d|s|ing|ose|osed)?\b"
 )
 _FAR = 60  # code points from whom it is told of to the verb
+# Not done, or not yet: "declined to raise", "will decide in May whether to raise".
+_HELD_BACK = re.compile(
+    r"\bnot\b|n[’']t\b|\bnever\b|\b(?:declin|refus|fail)\w*|\b(?:may|whether)\b"
+)
+_BEHIND = 30  # code points behind the verb in which that stands
 _OF_ANOTHER = re.compile(
     r"[.;:]|\bthat\b|\b(?:said|says|told)\b|\b(?:would|should|could|might|ought)\b"
 )
@@ -180,6 +187,8 @@ def _who_decides(words: str, called: re.Pattern[str]) -> str | None:
     for one in called.finditer(words):
         after = words[one.end() : one.end() + _FAR]
         verb = _DECIDES.search(after)
+        if verb and _HELD_BACK.search(after[: verb.end() + _BEHIND]):
+            return None
         if verb and not _OF_ANOTHER.search(after[: verb.start()]):
             return None if _THINKS.search(words[: one.start()]) else one[0]
     return None

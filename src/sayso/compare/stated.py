@@ -51,7 +51,17 @@ _AMOUNT = re.compile(
     r"(?P<times> (?:hundred|thousand|million|billion|trillion))?"
     r"(?:\s*(?P<sign>%)|[ -](?P<unit>[a-z]+))"
 )
-_BY = frozenset({"basis", "percentage", "year", "month", "day", "week", "hour", "point"})
+_BY = frozenset(
+    """basis percentage percentages year years month months day days week weeks hour hours point
+    points""".split()
+)
+_BROKEN = frozenset("and or half quarter quarters third thirds fifth fifths".split())  # not read
+# Behind it something else is spoken of.
+_CLAUSE = re.compile(r"[;:]|\b(?:when|while|whereas|because|although|though|after|before|as)\b")
+_NOT_SO = re.compile(
+    r"(?:\bnot\b|n[’']t\b|\bnever\b|\bagainst\b|\brather than\b|\binstead of\b|\bruled? out\b"
+    r"|\b(?:refus|declin|fail)\w* to\b)(?: \w+){0,2}\s*$"
+)
 _AT = re.compile(
     r"\b(?:to|at|of|around|about|near|nearly|approximately|put|is|was|be|been|are|were|reach|reached"
     r"|hit|totals?|remains?|stands?|stood)(?: (?:a|an|the|target|range|of|about|around|nearly|some"
@@ -71,13 +81,16 @@ def stated(words: str, thing: str) -> Amount | None:
     for one in found:
         is_near = place.end <= one.start() <= place.end + _BEHIND
         ahead = words[: one.start()]
-        if is_near and not _is_change(one) and _AT.search(ahead) and not _FROM.search(ahead):
+        if not is_near or _CLAUSE.search(words[place.end : one.start()]):
+            continue
+        if not _is_change(one) and _AT.search(ahead) and not _FROM.search(ahead):
             return _amount(one)
     before = [
         one
         for one in found
         if place.start - _BEFORE <= one.start() and one.end() <= place.start
         if not _is_change(one) and not _FROM.search(words[: one.start()])
+        if not _CLAUSE.search(words[one.end() : place.start])
     ]
     return _amount(before[-1]) if before else None
 
@@ -94,6 +107,7 @@ def direction(words: str, thing: str) -> Direction | None:
         (one.start(), way)
         for one in WORD.finditer(words)
         if (way := _WAY.get(one[0].lower())) is not None
+        and not _NOT_SO.search(words[: one.start()])
     ]
     before = [way for at, way in ways if at < place.start]
     return before[-1] if before else next((way for at, way in ways if at >= place.end), None)
@@ -118,7 +132,7 @@ _WITHIN = 30  # code points more than the thing as it was typed
 
 
 def _is_change(one: re.Match[str]) -> bool:
-    return one["unit"] in _BY
+    return one["unit"] in _BY or one["unit"] in _BROKEN
 
 
 def _amount(one: re.Match[str]) -> Amount:

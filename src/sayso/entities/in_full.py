@@ -32,6 +32,11 @@ def _in_full(
         full = len(parts(entity.name.of(cast.text)))
         if full < 2 or (mention.name and len(parts(said.of(cast.text))) >= full):
             continue
-        if any(s.start <= entity.name.start < min(s.end, said.start) for s in content):
+        names = (m.name for m in entity.mentions if m.name and m.name.start < said.start)
+        if any(
+            len(parts(name.of(cast.text))) >= full
+            and any(s.start <= name.start < s.end for s in content)
+            for name in names
+        ):
             continue
         yield Named(said, entity.name)

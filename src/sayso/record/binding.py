@@ -54,3 +54,8 @@ def _upsert(table: str, columns: Names, texts: Names) -> str:
         f"{_insert(table, columns, texts)} "
         f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE ({old}) IS NOT ({new})"
     )
+
+
+def within(n: int) -> int:
+    """`n`, or the largest number that SQLite takes, which no row has."""
+    return max(min(n, 2**63 - 1), -(2**63))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sayso.errors import WrongUse
+from sayso.record.binding import within
 from sayso.record.transaction import transaction
 
 
@@ -111,7 +112,7 @@ def undo(db: sqlite3.Connection, n: int) -> None:
     with transaction(db):
         done = db.execute(
             "UPDATE decision SET undone = ? WHERE n = ? AND undone IS NULL",
-            (datetime.now(UTC).isoformat(timespec="seconds"), n),
+            (datetime.now(UTC).isoformat(timespec="seconds"), within(n)),
         ).rowcount
     if not done:
         raise WrongUse(f"only a decision that stands is undone, {n} is none", n)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from sayso.errors import WrongUse
+from sayso.record.binding import bound, within
 from sayso.record.transaction import transaction
 from sayso.text import Span
 
@@ -80,18 +81,23 @@ def decide_link(
     """Write one decision; raises WrongUse where one of the two is not in the record, or both are
     one."""
     for one in (a, b):
-        row = db.execute("SELECT text FROM article WHERE id = ?", (one.article_id,)).fetchone()
-        if row is None or one.span.of(row[0]) != one.words:
+        row = db.execute(
+            "SELECT text FROM article WHERE id = ?", (bound(one.article_id),)
+        ).fetchone()
+        is_there = row is not None and one.span.end <= len(row[0]) and one.words.strip()
+        if not is_there or one.span.of(row[0]) != one.words:
             raise WrongUse(f"a passage is words of an article, {one.words[:80]!r} is none", one)
     if a.is_nearly(b):
         raise WrongUse("a decision is of two passages, these are one", a)
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    places = (value for q in (a, b) for value in (q.article_id, q.span.start, q.span.end, q.words))
+    places = (
+        value for q in (a, b) for value in (q.article_id, q.span.start, q.span.end, bound(q.words))
+    )
     with transaction(db):
         (n,) = db.execute(
             "INSERT INTO link_decision (made, what, is_so, a_article, a_start, a_end, a_words,"
             " b_article, b_start, b_end, b_words)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n",
+            " VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT)) RETURNING n",
             (made, what.value, int(is_so), *places),
         ).fetchone()
     return LinkDecision(n, made, what, is_so, a, b)
@@ -102,7 +108,7 @@ def undo_link(db: sqlite3.Connection, n: int) -> None:
     with transaction(db):
         done = db.execute(
             "UPDATE link_decision SET undone = ? WHERE n = ? AND undone IS NULL",
-            (datetime.now(UTC).isoformat(timespec="seconds"), n),
+            (datetime.now(UTC).isoformat(timespec="seconds"), within(n)),
         ).rowcount
     if not done:
         raise WrongUse(f"only a decision that stands is undone, {n} is none", n)
