@@ -20,13 +20,11 @@ from sayso.compare.links import Links
 from sayso.compare.near import near
 from sayso.compare.roots import Roots, one_by_surname
 from sayso.compare.said import Heard, Said, plain, when
-from sayso.compare.same import same
-from sayso.compare.words import carriers
+from sayso.compare.same import is_fragment, same
 from sayso.record import LinkKind, Statement
 
 SAME = 0.9  # of the pair model, that each follows from the other
 _SHARED = 0.5  # of the rarity of the shorter one's words
-_FRAGMENT = 2  # "the Marsh Brigade", which somebody blamed, says nothing by itself
 
 Pairs = Sequence[tuple[int, int]]
 
@@ -46,7 +44,7 @@ def claims(
     decided; `watch` is given the candidates and gives them back one by one.
     """
     links = links or Links()
-    heard = [g for g in Heard(statements).groups if len(carriers(g[0].words)) > _FRAGMENT]
+    heard = [group for group in Heard(statements).groups if not is_fragment(group[0].words)]
     first = [group[0] for group in heard]
     sure = {}
     for i, j in watch(list(near([one.words for one in first], _SHARED))):

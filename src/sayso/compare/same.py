@@ -82,6 +82,12 @@ def _are_of_one_time(a: Statement, b: Statement, *, undated: bool) -> bool:
     return undated if days is None else days <= SAME_DAYS
 
 
+def is_fragment(words: str) -> bool:
+    """Whether they are too few to say something by themselves: "the Marsh Brigade", blamed by
+    somebody, but not "the hinge failed"."""
+    return len(carriers(words)) < _FEWEST and not _VERB.search(folded(words))
+
+
 def _may_be_one(a: Statement, b: Statement) -> bool:
     """Whether one and the same speaks, or "Trump" and the one whose full name ends so."""
     if who(a) == who(b):

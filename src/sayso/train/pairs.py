@@ -151,8 +151,9 @@ def made(articles: Sequence[Sequence[str]], n_each: int, seed: int) -> Iterator[
         for text in rng.sample(flat, len(flat)):
             changed = swap(text, kind, names, rng)
             if changed is not None:
-                # Half of them in other words besides, so that no other word means nothing.
-                other = paraphrase(changed.words, rng) if rng.random() < 0.5 else None
+                # Most of them in other words besides, so that no other word means nothing.
+                tell = rng.choice((paraphrase, retold, None))
+                other = tell(changed.words, rng) if tell else None
                 yield Pair(text, other or changed.words, AT_ODDS, kind)
                 n += 1
                 if n == n_each:
