@@ -30,7 +30,7 @@ def level(
         a, b = one.root.id, other.root.id
         if a == b:
             continue
-        if _are_namesakes(one, other) or _is_utterance(one, other):
+        if _is_utterance(one, other):
             root = {id: root[a] if own == root[b] else own for id, own in root.items()}
         elif ((i, j) in sure or (j, i) in sure) and _are_independent(one, other):
             apart.append((a, b))
@@ -39,12 +39,6 @@ def level(
     if len(set(root.values())) > 1:
         return Level.UNDETERMINED
     return Level.SINGLE if n_articles == 1 else Level.REPEATED
-
-
-def _are_namesakes(one: Appearance, other: Appearance) -> bool:
-    """Whether both are people of one surname: who says the same as his namesake is he, "Foreign
-    Minister Lund" or "Ada Lund" alone."""
-    return one.root.surname == other.root.surname != ""
 
 
 def _is_utterance(one: Appearance, other: Appearance) -> bool:

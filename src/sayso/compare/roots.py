@@ -9,7 +9,7 @@ are the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribution import SourceKind
@@ -124,20 +124,15 @@ class Roots:
 
 
 def one_by_surname(roots: Sequence[Root]) -> list[Root]:
-    """The same, in order, "Mr. Trump" as the only one among them who is called so in full."""
-    full: dict[str, Root | None] = {}
-    for root in roots:
-        if root.id.startswith("person:"):
-            surname = root.id.split()[-1]
-            known = full.setdefault(surname, root)
-            full[surname] = known if known is not None and known.id == root.id else None
-    return [_in_full(root, full) for root in roots]
-
-
-def _in_full(root: Root, full: Mapping[str, Root | None]) -> Root:
-    kind, _, called = root.id.partition(":")
-    found = full.get(called.split()[-1]) if kind == "called" else None
-    return replace(found, account=root.account) if found is not None else root
+    """The same, in order, people of one surname as one root: who says the same as his namesake is
+    he, "Foreign Minister Lund" or "Lund" alone. Of several it is the state or body that he speaks
+    for, else his own name, the first by its id."""
+    of: dict[str, Root] = {}
+    for root in sorted(roots, key=lambda r: (not r.is_known, r.id.startswith("person:"), r.id)):
+        of.setdefault(root.surname, root)
+    return [
+        replace(of[root.surname], account=root.account) if root.surname else root for root in roots
+    ]
 
 
 def _outlet_id(name: str) -> str:
