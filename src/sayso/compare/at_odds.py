@@ -212,12 +212,18 @@ def _is_denied(denied: str, said: str) -> bool:
     "not" turns it round ("denied that it was not"). Who judges a deed ("the use of such weapons is
     barbarous") does not say that it was done."""
     own, shared = carriers(denied), carriers(denied) & carriers(said)
-    if len(own) < _SHOWN or is_negated(denied) or is_negated(said) or 2 * len(shared) <= len(own):
+    if len(own) < _SHOWN or 2 * len(shared) <= len(own):
         return False
+    if any(is_negated(side) or _AGAINST.search(side) for side in (denied, said)):
+        return False  # who opposed "opposing sanctions", and for what?
     deed, _, judged = _IS.split(said, maxsplit=1) if _IS.search(said) else ("", "", "")
     return not (judged and shared <= carriers(deed) and not _IS.search(denied))
 
 
+_AGAINST = re.compile(
+    r"\b(?:against|ban(?:s|ned|ning)?|block(?:s|ed|ing)?|(?:oppos|reject|refus|den[iy]|condemn)\w*)\b",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"\b(is|are|was|were|would be|will be)\b")
 
 
