@@ -204,7 +204,7 @@ def headlines(articles: Path) -> Iterator[Pair]:
             told = differences(first, title)
             own = carriers(title)
             is_like = len(own & carriers(first)) >= _OF_TITLE * len(own)
-            if is_like and {d.kind for d in told} <= {DifferenceKind.WORDS, DifferenceKind.NAME}:
+            if is_like and {d.kind for d in told} == {DifferenceKind.WORDS}:
                 yield Pair(first, title, FOLLOWS, "headline")
 
 
