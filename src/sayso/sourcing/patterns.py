@@ -30,7 +30,8 @@ def maybe(phrases: str) -> str:
 
 
 def _either(words: Iterable[str]) -> str:
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    plain = {" ".join(word.split()) for word in words}
+    longest_first = sorted(plain, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(map(_as_pattern, longest_first))})"
 
 
