@@ -43,7 +43,6 @@ from sayso.corpora.pairs import perspectrum as perspectrum
 from sayso.corpora.pairs import prosecco as prosecco
 from sayso.corpora.pairs import rte as rte
 from sayso.corpora.pairs import snli as snli
-from sayso.corpora.pairs import stsb as stsb
 from sayso.corpora.passages import marked as marked
 from sayso.corpora.places import MarkedPlace as MarkedPlace
 from sayso.corpora.places import MarkedText as MarkedText

@@ -71,18 +71,6 @@ def rte(path: Path) -> Iterator[Pair]:
         yield Pair(first, second, label, first)
 
 
-def stsb(path: Path) -> Iterator[Pair]:
-    """Pairs that people found to say the same (4.5 of 5 and more), each way round, and those that
-    have little to do with each other (1.5 and less)."""
-    with path.open(encoding="utf-8") as lines:
-        for first, second, score in csv.reader(lines):
-            if float(score) >= 4.5:
-                yield Pair(first, second, FOLLOWS, first)
-                yield Pair(second, first, FOLLOWS, first)
-            elif float(score) <= 1.5:
-                yield Pair(first, second, NEITHER, first)
-
-
 def perspectrum(folder: Path, part: str) -> Iterator[Pair]:
     """Opinions on disputed subjects: those that say the same, and those on opposite sides.
 

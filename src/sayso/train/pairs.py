@@ -30,9 +30,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from tqdm import tqdm
 
-from sayso.compare.differences import DifferenceKind, differences
 from sayso.compare.pieces import N_CLASSES, Paired, paired
-from sayso.compare.words import carriers
 from sayso.corpora import (
     AT_ODDS,
     FOLLOWS,
@@ -45,11 +43,9 @@ from sayso.corpora import (
     perspectrum,
     rte,
     snli,
-    stsb,
 )
 from sayso.reader import MODELS, WordPiece
 from sayso.train.encoder import FULL, Encoder
-from sayso.train.retold import retold, shortened
 from sayso.train.swaps import KINDS, names_in, paraphrase, swap
 from sayso.train.unsigned import make_unsigned
 
@@ -114,7 +110,6 @@ def marked(data: Path, free: bool) -> Iterator[Pair]:
         yield from (p for p in pairs if not is_kept(p.group))
     yield from perspectrum(compare / "perspectrum", "train")
     if not free:
-        yield from stsb(compare / "stsb" / "stsb-en-train.csv")
         for n in (1, 2, 3):
             yield from rte(compare / "rte" / f"rte{n}_dev.xml")
 
@@ -151,9 +146,8 @@ def made(articles: Sequence[Sequence[str]], n_each: int, seed: int) -> Iterator[
         for text in rng.sample(flat, len(flat)):
             changed = swap(text, kind, names, rng)
             if changed is not None:
-                # Most of them in other words besides, so that no other word means nothing.
-                tell = rng.choice((paraphrase, retold, None))
-                other = tell(changed.words, rng) if tell else None
+                # Half of them in other words besides, so that no other word means nothing.
+                other = paraphrase(changed.words, rng) if rng.random() < 0.5 else None
                 yield Pair(text, other or changed.words, AT_ODDS, kind)
                 n += 1
                 if n == n_each:
@@ -166,49 +160,11 @@ def made(articles: Sequence[Sequence[str]], n_each: int, seed: int) -> Iterator[
             n += 1
             if n == 3 * n_each:
                 break
-    yield from _retold(flat, 3 * n_each, rng)
     several = [own for own in articles if len(own) > 3]
     for k in range(3 * n_each):
         own = rng.choice(several)
         first, second = rng.sample(own, 2) if k % 3 else (rng.choice(own), rng.choice(flat))
         yield Pair(first, second, NEITHER, "unrelated")
-
-
-def _retold(flat: Sequence[str], n: int, rng: Random) -> Iterator[Pair]:
-    """`n` statements as another article has them, and a third as many cut short."""
-    n_told = n_cut = 0
-    for text in rng.sample(flat, len(flat)):
-        told = retold(text, rng)
-        if told is not None and n_told < n:
-            ours, theirs = (text, told) if rng.random() < 0.5 else (told, text)
-            yield Pair(ours, theirs, FOLLOWS, "retold")
-            n_told += 1
-        short = shortened(text)
-        if short is not None and 3 * n_cut < n:
-            yield Pair(text, short, FOLLOWS, "shortened")
-            yield Pair(short, retold(text, rng) or text, NEITHER, "lengthened")
-            n_cut += 1
-
-
-def headlines(articles: Path) -> Iterator[Pair]:
-    """First sentences and the headlines that say the same of them, most often in other words."""
-    with gzip.open(articles, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if is_kept(row["ID"], 10):
-                continue
-            first = _SENTENCE.split(" ".join(row["text"].split()))[0]
-            title = " ".join(row["title"].split())
-            if not (_can_stand(first) and 5 <= len(title.split()) <= 16) or title in first:
-                continue
-            told = differences(first, title)
-            own = carriers(title)
-            is_like = len(own & carriers(first)) >= _OF_TITLE * len(own)
-            if is_like and {d.kind for d in told} == {DifferenceKind.WORDS}:
-                yield Pair(first, title, FOLLOWS, "headline")
-
-
-_OF_TITLE = 0.6  # of its words, in the first sentence: with less it is of something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,10 +323,8 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     rng = Random(1)
     wordpiece = WordPiece.load(MODELS["full"] / "vocabulary.txt")
-    source = args.data / "articles" / "news-2013-2020.jsonl.gz"
-    articles = list(news(source, kept=False))
+    articles = list(news(args.data / "articles" / "news-2013-2020.jsonl.gz", kept=False))
     pairs = [*marked(args.data, args.free), *made(articles, args.each, seed=1)]
-    pairs += headlines(source)
     work = batches(items(pairs, wordpiece, rng), rng)
     print(f"{len(pairs)} pairs, {len(work)} steps", flush=True)
     network.encoder.load_minilm(minilm_folder() / "model.safetensors")

@@ -10,10 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from random import Random
-
-from sayso.clauses.lemma import verb
 
 KINDS = ("number", "date", "negation", "modality", "actor")
 
@@ -181,31 +178,11 @@ def _negation(text: str, names: Sequence[str], rng: Random) -> str | None:
     short = _SHORT.search(text)
     if short is not None and short[1] not in ("did", "does", "do"):
         return text[: short.start()] + short[1] + text[short.end() :]
-    if rng.random() < 0.5 and (told := _did_not(text)) is not None:
-        return told
     found = _AUX.search(text)  # the first: the sentence's own more often than not
     if found is None or found.start() > len(text) / 2:
         return None
     word = rng.choice(("not", "not", "never")) if found[0] in ("has", "have", "had") else "not"
     return f"{text[: found.end()]} {word}{text[found.end() :]}"
-
-
-def _did_not(text: str) -> str | None:
-    """ "A hinge failed." -> "A hinge did not fail."; the first verb that looks like its own."""
-    words = text.split()
-    for before, word in pairwise(words[: len(words) // 2 + 2]):
-        base = verb(word, "")
-        is_own = before[-1].isalnum() and before.lower() not in _NO_SUBJECT
-        is_past = word.islower() and base not in ("", word) and not word.endswith(("s", "ing"))
-        if is_past and is_own:
-            return text.replace(f"{before} {word}", f"{before} did not {base}", 1)
-    return None
-
-
-_NO_SUBJECT = frozenset(
-    """a an the is are was were be been being am has have had having get gets got by of in on at
-    to for from with and or but as than not never newly long so very most more well""".split()
-)
 
 
 def _modality(text: str, names: Sequence[str], rng: Random) -> str | None:
