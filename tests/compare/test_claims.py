@@ -138,6 +138,35 @@ def test_a_not_a_day_a_number_make_another_claim_of_it(other: str) -> None:
     assert len(found(statement(one), statement(other, HALE))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Lomeria will pay tariffs of 25 percent on steel",
+            "Aldern will pay tariffs of 25 percent on steel",
+        ),
+        (
+            "the steel tariffs will hurt Lomeria on all days",
+            "the steel tariffs will hurt Aldern on all days",
+        ),
+    ],
+)
+def test_of_another_he_says_another_thing(one: str, other: str) -> None:
+    both = [statement(one), statement(other, day="2024-03-13")]
+    assert len(claims(both, Only([]), Roots(both))) == 2
+
+
+def test_nearly_the_same_words_of_one_are_one_claim_whatever_the_model_thinks() -> None:
+    one, other = (
+        "Lomeria’s steel tariffs will hurt us all",
+        "the steel tariffs of Lomeria will hurt us",
+    )
+    both = [statement(one), statement(other, day="2024-03-13")]
+    assert len(claims(both, Only([]), Roots(both))) == 2  # not in one order
+    both = [statement(one), statement(f"and {one.replace('’', chr(39))} too", day="2024-03-13")]
+    assert len(claims(both, Only([]), Roots(both))) == 1
+
+
 def test_a_plan_and_a_hope_are_one_s_own() -> None:
     for act in (Act.INTENDS, Act.BELIEVES, Act.PROMISES):
         assert len(found(statement(CLOSED), statement(SHUT, HALE, act=act))) == 2

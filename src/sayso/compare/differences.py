@@ -126,7 +126,7 @@ def _is_number(low: str) -> bool:
 
 def _sorted(words: str) -> dict[DifferenceKind, list[str]]:
     found: dict[DifferenceKind, list[str]] = {kind: [] for kind in DifferenceKind}
-    for n, one in enumerate(WORD.finditer(_HOUR.sub(" ", words))):
+    for n, one in enumerate(WORD.finditer(_HOUR.sub(" ", words).replace("’", "'"))):
         word, low = one[0], one[0].lower()
         if _YEAR.fullmatch(word) or low in _DATES:
             found[DifferenceKind.DATE].append(low)

@@ -11,7 +11,7 @@ from sayso.compare.amounts import amounts
 from sayso.compare.at_odds import SAME_DAYS, Judge
 from sayso.compare.differences import DifferenceKind, differences, names
 from sayso.compare.said import FEWEST, Said, days_between, plain, rejects, who
-from sayso.compare.words import carriers, folded, is_negated
+from sayso.compare.words import WORD, carriers, folded, is_negated
 from sayso.record import Statement
 from sayso.text.shingles import N_WORDS
 
@@ -43,12 +43,14 @@ def same(one: Said, other: Said, judge: Judge) -> float:
     ours, theirs = (set(amounts(side.words)) for side in (one, other))
     if not (ours <= theirs or theirs <= ours):
         return 0.0
-    if _is_cut(one, other) and (is_ones or _is_utterance(one, other)):
+    may_be_cut = not _name_others(one.words, other.words)
+    if may_be_cut and _is_cut(one, other) and (is_ones or _is_utterance(one, other)):
         return CUT
     told, heard = carriers(one.words), carriers(other.words)
     least = _NEARLY if is_ones else _NEARLY_ANOTHERS
     are_free = is_ones or (may_be_anothers(one) and may_be_anothers(other))
-    if are_free and len(told & heard) >= least * len(told | heard) and _in_one_order(one, other):
+    is_nearly = len(told & heard) >= least * len(told | heard) and _in_one_order(one, other)
+    if may_be_cut and are_free and is_nearly:
         return CUT
     shorter, longer = sorted((len(told), len(heard)))
     if shorter < _FEWEST or len(told & heard) < _SPARED * longer:
@@ -58,6 +60,15 @@ def same(one: Said, other: Said, judge: Judge) -> float:
     if not is_ones and not _name_one_thing(one, other):
         return 0.0
     return judge.same(named_in_full(one), named_in_full(other))
+
+
+def _name_others(a: str, b: str) -> bool:
+    """Whether each names what the other does not: "Canada will pay", "Mexico will pay"."""
+    if DifferenceKind.NAME in {d.kind for d in differences(a, b)}:
+        return True
+    (one, *ours), (other, *theirs) = (WORD.findall(words)[:2] or [""] for words in (a, b))
+    are_first = one[:1].isupper() and other[:1].isupper() and carriers(one) != carriers(other)
+    return are_first and ours == theirs
 
 
 def _in_one_order(one: Said, other: Said) -> bool:
