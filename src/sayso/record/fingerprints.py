@@ -95,16 +95,20 @@ def alike_to(db: sqlite3.Connection, id: str) -> list[str]:
     """The ids of the articles that share so many with that one; only its own passages are looked
     up, however many articles there are."""
     found = db.execute(
-        "WITH own AS (SELECT hash, (SELECT count(*) FROM (SELECT 1 FROM fingerprint AS f"
+        "WITH mine AS (SELECT key FROM article WHERE id = :id),"
+        " own AS (SELECT hash, (SELECT count(*) FROM (SELECT 1 FROM fingerprint AS f"
         " WHERE f.hash = fingerprint.hash LIMIT :more)) > :most AS is_crowd"
-        " FROM fingerprint JOIN article ON article.key = article WHERE article.id = :id),"
-        " star AS (SELECT hash, min(article.id) AS id FROM own JOIN fingerprint USING (hash)"
-        " JOIN article ON article.key = article WHERE is_crowd GROUP BY hash),"
-        " pair AS (SELECT article.id AS id, article.key AS key FROM own"
-        " LEFT JOIN star USING (hash) JOIN fingerprint USING (hash)"
-        " JOIN article ON article.key = article"
-        " WHERE article.id != :id AND (NOT is_crowd OR star.id IN (:id, article.id)))"
-        " SELECT id FROM (SELECT id, key, count(*) AS n FROM pair GROUP BY id, key) WHERE n >= "
+        " FROM fingerprint WHERE article = (SELECT key FROM mine)),"
+        " star AS (SELECT hash, article.key AS key, min(article.id) FROM own"
+        " JOIN fingerprint USING (hash) JOIN article ON article.key = article"
+        " WHERE is_crowd GROUP BY hash),"
+        # The numbers of articles alone, since a passage that is no crowd's may have many.
+        " met AS (SELECT article AS key FROM own JOIN fingerprint USING (hash) WHERE NOT is_crowd"
+        " UNION ALL SELECT key FROM star"
+        " UNION ALL SELECT article FROM star JOIN fingerprint USING (hash)"
+        " WHERE star.key = (SELECT key FROM mine))"
+        " SELECT id FROM (SELECT key, count(*) AS n FROM met"
+        " WHERE key != (SELECT key FROM mine) GROUP BY key) JOIN article USING (key) WHERE n >= "
         + _ENOUGH.format(
             one="(SELECT count(*) FROM own)",
             other="(SELECT count(*) FROM fingerprint WHERE article = key)",
