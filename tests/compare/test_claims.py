@@ -156,6 +156,24 @@ def test_of_another_he_says_another_thing(one: str, other: str) -> None:
     assert len(claims(both, Only([]), Roots(both))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("was damaged before the flood", "was damaged after the flood"),
+        ("entered the town from the north", "left the town from the north"),
+        ("may free all of the prisoners", "must free all of the prisoners"),
+        ("freed all of the prisoners held there", "freed some of the prisoners held there"),
+        ("supported the treaty of the river", "opposed the treaty of the river"),
+    ],
+)
+def test_a_word_that_turns_the_sense_is_left_to_the_model(one: str, other: str) -> None:
+    both = [
+        statement(f"the army of Taldovia at the Dreven dam {words}", day=day)
+        for words, day in ((one, "2024-03-12"), (other, "2024-03-13"))
+    ]
+    assert len(claims(both, Only([]), Roots(both))) == 2
+
+
 def test_nearly_the_same_words_of_one_are_one_claim_whatever_the_model_thinks() -> None:
     one, other = (
         "Lomeria’s steel tariffs will hurt us all",

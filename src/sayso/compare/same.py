@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from sayso.attribution import Act, Manner, SourceKind
@@ -43,7 +44,7 @@ def same(one: Said, other: Said, judge: Judge) -> float:
     ours, theirs = (set(amounts(side.words)) for side in (one, other))
     if not (ours <= theirs or theirs <= ours):
         return 0.0
-    may_be_cut = not _name_others(one.words, other.words)
+    may_be_cut = not _name_others(one.words, other.words) and not _is_turned(one, other)
     if may_be_cut and _is_cut(one, other) and (is_ones or _is_utterance(one, other)):
         return CUT
     told, heard = carriers(one.words), carriers(other.words)
@@ -69,6 +70,28 @@ def _name_others(a: str, b: str) -> bool:
     (one, *ours), (other, *theirs) = (WORD.findall(words)[:2] or [""] for words in (a, b))
     are_first = one[:1].isupper() and other[:1].isupper() and carriers(one) != carriers(other)
     return are_first and ours == theirs
+
+
+def _is_turned(one: Said, other: Said) -> bool:
+    """Whether other words in the place of some may make another thing of it: "before the flood",
+    "after the flood"; "may", "must"; "entered", "left"."""
+    if DifferenceKind.MODALITY in {d.kind for d in differences(one.words, other.words)}:
+        return True
+    ours, theirs = (folded(side.words).split() for side in (one, other))
+    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    replaced = [(ours[i:j], theirs[k:m]) for what, i, j, k, m in changes if what == "replace"]
+    return any(_tells(here) and _tells(there) for here, there in replaced)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    return bool(carriers(" ".join(words))) or not _TURNS.isdisjoint(words)
+
+
+# None of them carries a meaning of its own.
+_TURNS = frozenset(
+    """after against all any before but down for from if into more most only or out over some
+    unless until up with""".split()
+)
 
 
 def _in_one_order(one: Said, other: Said) -> bool:
