@@ -18,25 +18,18 @@ def in_full(content: Sequence[Span], cast: Cast, speaker: Entity | None) -> tupl
     names in full before. `speaker` says the content in words of his own, and is no "he" there;
     None where the reporter has put it in his.
     """
-    return tuple(named for span in content for named in _in_full(span, content, cast, speaker))
+    return tuple(_in_full(content, cast, speaker))
 
 
-def _in_full(
-    span: Span, content: Sequence[Span], cast: Cast, speaker: Entity | None
-) -> Iterator[Named]:
-    for mention in cast.within(span):
-        entity = cast.surely(mention)
-        if entity is None or entity is speaker or entity.name is None:
+def _in_full(content: Sequence[Span], cast: Cast, speaker: Entity | None) -> Iterator[Named]:
+    known: set[int] = set()  # ids of those that the content has named in full, so far
+    for mention in (one for span in content for one in cast.within(span)):
+        entity = cast.of[mention]
+        if entity.name is None:
             continue
         said = mention.name or mention.span
         full = len(parts(entity.name.of(cast.text)))
         if full < 2 or (mention.name and len(parts(said.of(cast.text))) >= full):
-            continue
-        names = (m.name for m in entity.mentions if m.name and m.name.start < said.start)
-        if any(
-            len(parts(name.of(cast.text))) >= full
-            and any(s.start <= name.start < s.end for s in content)
-            for name in names
-        ):
-            continue
-        yield Named(said, entity.name)
+            known.add(id(entity))
+        elif id(entity) not in known and entity is not speaker and cast.surely(mention) is not None:
+            yield Named(said, entity.name)
