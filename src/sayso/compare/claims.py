@@ -8,6 +8,7 @@ suggestion, and a person's decisions go before it; nothing here says that it is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -98,7 +99,15 @@ def _claim(
     ordered = [one for _, one in placed]
     own = {one.statement.id for one in ordered}
     passed_on = {one.statement.parent for one in ordered if one.statement.parent in own}
-    passed_on |= {one.statement.id for one in ordered if _stands_around(one, ordered)}
+    of_article: dict[str, list[Said]] = defaultdict(list)
+    for one in ordered:
+        of_article[one.statement.article_id].append(one)
+    passed_on |= {
+        one.statement.id
+        for own_said in of_article.values()
+        for one in own_said
+        if _stands_around(one, own_said)
+    }
     of = one_by_surname([roots.of(one.statement) for one in ordered])
     appearances = tuple(
         Appearance(one, root, one.statement.id in passed_on)
@@ -126,10 +135,9 @@ _DISPUTES = frozenset({OddsType.DENIED, OddsType.DISPUTED})
 
 
 def _stands_around(one: Said, others: Sequence[Said]) -> bool:
-    """Whether another's words stand within it, in the same article: what it adds is the telling."""
+    """Whether another's words of the same article stand within it: what it adds is the telling."""
     return any(
-        other.statement.article_id == one.statement.article_id
-        and one.span.start <= other.span.start
+        one.span.start <= other.span.start
         and other.span.end <= one.span.end
         and one.span != other.span
         for other in others
